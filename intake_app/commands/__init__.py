@@ -1,0 +1,1 @@
+"""One verb of `lvb-intake`, one file: each has `add(verbs)` (its options) and `run(options) -> exit code`."""

@@ -1,0 +1,1 @@
+"""The conversation: standard library only, no clock of its own, no files, no Qt, no SQL."""

@@ -1,0 +1,1 @@
+"""From record to sealed report: content, docx, seal, verify."""

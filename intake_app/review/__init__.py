@@ -1,0 +1,1 @@
+"""Question lists: import, comments, sign-off."""

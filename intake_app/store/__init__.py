@@ -1,0 +1,1 @@
+"""The vault: key slots, SQLCipher files, audit trail."""

@@ -1,0 +1,1 @@
+"""The simulated interviewee and the feedback."""
