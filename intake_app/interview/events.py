@@ -1,0 +1,291 @@
+"""What can happen in an intake: a frozen value for each kind. Kinds and fields are only added, so old records stay readable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened; `kind` is its name in the stored record."""
+
+    kind: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Event):
+    """The intake was made. `rules` is the fingerprint of the rulebook, `address` is "je" or "u"."""
+
+    kind: ClassVar[str] = "opened"
+    number: str
+    script: str
+    script_version: str
+    roepnaam: str
+    address: str
+    age_group: str = "adult"
+    interpreter: bool = False
+    practice: bool = False
+    program: str = ""
+    rules: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed(Event):
+    """The program was closed and the intake was opened again; `gap` is the time between, in seconds."""
+
+    kind: ClassVar[str] = "resumed"
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPresent(Event):
+    """Someone is in the room from now on; `role` is a key of vocabulary.ROLES."""
+
+    kind: ClassVar[str] = "person_present"
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLeft(Event):
+    """Someone left the room."""
+
+    kind: ClassVar[str] = "person_left"
+    name: str
+    role: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingNoted(Event):
+    """Audio(visual) recording (AVR) runs from now on, or does not, and then why."""
+
+    kind: ClassVar[str] = "recording_noted"
+    running: bool
+    since: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedNoted(Event):
+    """What this person needs in order to talk and understand."""
+
+    kind: ClassVar[str] = "need_noted"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepShown(Event):
+    """A step of the script came on the screen."""
+
+    kind: ClassVar[str] = "step_shown"
+    phase: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone(Event):
+    """A step was said or done; `text` is the sentence as said (empty for what only the detective does)."""
+
+    kind: ClassVar[str] = "step_done"
+    phase: str
+    step: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RulePractised(Event):
+    """A ground rule was practised; `result` is "shown", "helped" or "not"."""
+
+    kind: ClassVar[str] = "rule_practised"
+    rule: str
+    result: str
+    step: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RightExplained(Event):
+    """A right was explained in these words."""
+
+    kind: ClassVar[str] = "right_explained"
+    right: str
+    step: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBack(Event):
+    """The person told the explanation back; `result` is "correct", "partly" or "not"."""
+
+    kind: ClassVar[str] = "told_back"
+    right: str
+    text: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotedFinding:
+    """A finding as it was seen when the question was asked; `start` and `end` count code points of the question."""
+
+    rule: str
+    label: str
+    severity: str
+    start: int
+    end: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAsked(Event):
+    """A question, word for word. `pause` is the silence before it in seconds; `reason` is given for a `stop` finding."""
+
+    kind: ClassVar[str] = "question_asked"
+    text: str
+    form: str
+    findings: tuple[NotedFinding, ...] = ()
+    reason: str = ""
+    phase: str = ""
+    step: str = ""
+    pause: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerNoted(Event):
+    """An answer, word for word. `question` is the entry answered (0 = told freely), `waited` the silence before it in seconds."""
+
+    kind: ClassVar[str] = "answer_noted"
+    text: str
+    marks: tuple[str, ...] = ()
+    question: int = 0
+    waited: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Observed(Event):
+    """Something seen or heard, never what it might mean. `about`: "mark", "signal" or "other"; `seen_by` is who saw it."""
+
+    kind: ClassVar[str] = "observation"
+    about: str
+    code: str
+    text: str = ""
+    seen_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SuspicionNoted(Event):
+    """A suspicion (vermoeden) of LVB: "ja", "nee" or "onbekend", with its grounds. Never a diagnosis."""
+
+    kind: ClassVar[str] = "suspicion_noted"
+    value: str
+    grounds: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWordMarked(Event):
+    """A word of the person's own, to be used instead of ours."""
+
+    kind: ClassVar[str] = "own_word_marked"
+    word: str
+    instead_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakStarted(Event):
+    """A break began; `asked_by` is "person", "detective" or "program"."""
+
+    kind: ClassVar[str] = "break_started"
+    asked_by: str = "detective"
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEnded(Event):
+    """The talk goes on."""
+
+    kind: ClassVar[str] = "break_ended"
+
+
+@dataclass(frozen=True, slots=True)
+class PromptShown(Event):
+    """A reminder came up, resting on these entries."""
+
+    kind: ClassVar[str] = "prompt_shown"
+    prompt: str
+    grounds: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PromptDecided(Event):
+    """What the detective decided on a reminder; `detail` holds who was called and when they come."""
+
+    kind: ClassVar[str] = "prompt_decided"
+    prompt: str
+    decision: str
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InformationShared(Event):
+    """Something was told to someone outside, on this basis, for this reason."""
+
+    kind: ClassVar[str] = "information_shared"
+    receiver: str
+    what: str
+    basis: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected(Event):
+    """A correction of an earlier entry, which itself stays as it was."""
+
+    kind: ClassVar[str] = "correction"
+    entry: int
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted(Event):
+    """A remark of the detective's, or of the pace ("computer sliep")."""
+
+    kind: ClassVar[str] = "note"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Closed(Event):
+    """The talk ended. `signed` is "yes", "no" or "later"."""
+
+    kind: ClassVar[str] = "closed"
+    read_aloud: bool = False
+    changed: bool = False
+    signed: str = "later"
+    reason: str = ""
+    how_felt: str = ""
+    next_appointment: str = ""
+    contact_card: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exported(Event):
+    """A report left the vault: what kind, to whom, why, and the SHA-256 of the sealed file."""
+
+    kind: ClassVar[str] = "exported"
+    profile: str
+    receiver: str
+    why: str
+    sha256: str
+
+
+KINDS: dict[str, type[Event]] = {
+    event.kind: event
+    for event in (
+        *(Opened, Resumed, PersonPresent, PersonLeft, RecordingNoted, NeedNoted, StepShown, StepDone),
+        *(RulePractised, RightExplained, ToldBack, QuestionAsked, AnswerNoted, Observed, SuspicionNoted, OwnWordMarked),
+        *(BreakStarted, BreakEnded, PromptShown, PromptDecided, InformationShared, Corrected, Noted, Closed, Exported),
+    )
+}
