@@ -1,0 +1,123 @@
+"""The closed list of conditions that a prompt may wait for; each returns the entries that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from intake_app.interview import events as ev
+from intake_app.interview.interview import Interview
+from intake_app.interview.pacing import Block, Pace
+from intake_app.interview.vocabulary import EMOTION_MARKS
+
+IN_A_ROW = 3
+"""Three times `ja`, or three times `weet ik niet`, in a row (eigen richtwaarde)."""
+
+YES = frozenset({"ja", "jawel", "jaa", "ja-ja", "klopt", "hm-hm"})
+
+DONT_KNOW = frozenset({"weet ik niet", "ik weet het niet", "ik weet niet", "geen idee", "weet niet"})
+
+
+def _suspicion(interview: Interview, _pace: Pace) -> list[int]:
+    last = interview.suspicion
+    return [last.seq] if last and last.event.value == "ja" else []
+
+
+def _signal(interview: Interview, _pace: Pace) -> list[int]:
+    return [dated.seq for dated in interview.signals]
+
+
+def _in_a_row(interview: Interview, fits: Callable[[ev.AnswerNoted, ev.QuestionAsked | None], bool]) -> list[int]:
+    """Return the last run of answers that fit, in whole groups of three: a fourth one is no new ground, a sixth is."""
+    run: list[int] = []
+    for turn in reversed(interview.turns):
+        if not turn.answers:
+            continue
+        last = turn.answers[-1]
+        if not fits(last.event, turn.question.event if turn.question else None):
+            break
+        run.append(last.seq)
+    return run[::-1][: len(run) // IN_A_ROW * IN_A_ROW]
+
+
+def _words(answer: ev.AnswerNoted) -> list[str]:
+    return answer.text.casefold().replace(",", " ").replace(".", " ").split()
+
+
+def _three_yes(interview: Interview, _pace: Pace) -> list[int]:
+    def fits(answer: ev.AnswerNoted, question: ev.QuestionAsked | None) -> bool:
+        said = _words(answer)
+        yes = set(said) <= YES if said else "knikt" in answer.marks
+        return yes and question is not None and question.form == "yes_no"
+
+    return _in_a_row(interview, fits)
+
+
+def _three_dont_know(interview: Interview, _pace: Pace) -> list[int]:
+    def fits(answer: ev.AnswerNoted, _question: ev.QuestionAsked | None) -> bool:
+        return "weet_niet" in answer.marks or " ".join(_words(answer)) in DONT_KNOW
+
+    return _in_a_row(interview, fits)
+
+
+def _three_explanations(interview: Interview, _pace: Pace) -> list[int]:
+    return [
+        state.told_back[-1].seq
+        for state in interview.rights.values()
+        if len(state.explained) >= IN_A_ROW and state.told_back and not state.understood
+    ]
+
+
+def _break_due(_interview: Interview, pace: Pace) -> list[int]:
+    return [pace.block_seq] if pace.block in {Block.REMIND, Block.LIMIT, Block.OVER} else []
+
+
+def _break_asked(interview: Interview, _pace: Pace) -> list[int]:
+    return _marked(interview, frozenset({"vraagt_pauze", "wil_stoppen"}))
+
+
+def _emotion(interview: Interview, _pace: Pace) -> list[int]:
+    return _marked(interview, EMOTION_MARKS)
+
+
+def _marked(interview: Interview, marks: frozenset[str]) -> list[int]:
+    """Return entries with one of these marks since the last break."""
+    rested = max((dated.seq for dated in interview.of(ev.BreakStarted)), default=0)
+    seen = [dated.seq for dated in interview.marks if dated.event.code in marks]
+    seen += [dated.seq for dated in interview.of(ev.AnswerNoted) if marks & set(dated.event.marks)]
+    return [seq for seq in seen if seq > rested]
+
+
+def _day_over(interview: Interview, pace: Pace) -> list[int]:
+    return [interview.stretches[0].seq] if pace.day_over and interview.stretches else []
+
+
+def _interpreter_needed(interview: Interview, _pace: Pace) -> list[int]:
+    here = any(person.role == "interpreter" for person in interview.present)
+    return [1] if interview.opened and interview.opened.interpreter and not here else []
+
+
+def _minor(interview: Interview, _pace: Pace) -> list[int]:
+    return [1] if interview.opened and interview.opened.age_group == "minor" else []
+
+
+def _not_recorded(interview: Interview, pace: Pace) -> list[int]:
+    last = interview.last(ev.RecordingNoted)
+    silent = last is None or (not last.event.running and not last.event.why)
+    return [interview.stretches[0].seq] if silent and pace.block is not Block.NOT_STARTED and interview.stretches else []
+
+
+CONDITIONS: dict[str, Callable[[Interview, Pace], list[int]]] = {
+    "suspicion": _suspicion,
+    "signal": _signal,
+    "three_yes": _three_yes,
+    "three_dont_know": _three_dont_know,
+    "three_explanations": _three_explanations,
+    "break_due": _break_due,
+    "break_asked": _break_asked,
+    "day_over": _day_over,
+    "interpreter_needed": _interpreter_needed,
+    "minor": _minor,
+    "not_recorded": _not_recorded,
+    "emotion": _emotion,
+}
+"""The closed list of conditions: each returns the entries that it rests on (none: it does not hold)."""

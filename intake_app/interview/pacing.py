@@ -1,0 +1,159 @@
+"""The pace: waiting, blocks, breaks, day limit. A value read off the record and the time, not a thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from intake_app.interview import events as ev
+from intake_app.interview.interview import Interview
+
+OWN_VALUE = "eigen richtwaarde"
+
+
+@dataclass(frozen=True, slots=True)
+class PaceSettings:
+    """How slow to go with this person. Times in seconds; where each number comes from stands in SOURCES."""
+
+    wait: float = 10.0
+    silent: float = 6.0
+    ask_clear: float = 20.0
+    after_answer: float = 3.0
+    block_remind: float = 15 * 60.0
+    block_limit: float = 20 * 60.0
+    block_over: float = 25 * 60.0
+    break_length: float = 5 * 60.0
+    day_talk: float = 60 * 60.0
+    day_presence: float = 90 * 60.0
+
+
+SOURCES: dict[str, str] = {
+    "wait": f"{OWN_VALUE}; onderwijs aan leerlingen met een complexe hulpvraag telt in stilte tot 10",
+    "silent": OWN_VALUE,
+    "ask_clear": OWN_VALUE,
+    "after_answer": OWN_VALUE,
+    "block_remind": OWN_VALUE,
+    "block_limit": f"{OWN_VALUE}; meer korte gesprekken werken beter dan één lang gesprek",
+    "block_over": OWN_VALUE,
+    "break_length": OWN_VALUE,
+    "day_talk": f"{OWN_VALUE}; een scenariomodelverhoor duurt 60 tot 90 minuten",
+    "day_presence": "scenariomodel: 60 tot 90 minuten in totaal",
+}
+
+
+class Wait(StrEnum):
+    """What the silence after a question asks of the detective."""
+
+    NONE = ""
+    SILENT = "silent"
+    KEEP_WAITING = "keep_waiting"
+    MAY_COMFORT = "may_comfort"
+    ASK_CLEAR = "ask_clear"
+    AFTER_ANSWER = "after_answer"
+
+
+class Block(StrEnum):
+    """How far the block of talking has come."""
+
+    NOT_STARTED = "not_started"
+    RUNNING = "running"
+    REMIND = "remind"
+    LIMIT = "limit"
+    OVER = "over"
+    ON_BREAK = "on_break"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The pace at one moment. Times in seconds; `waited` is None when no silence is being counted."""
+
+    wait: Wait
+    waited: float | None
+    block: Block
+    block_talked: float
+    block_seq: int
+    rest: float | None
+    talked: float
+    presence: float
+    day_over: bool
+
+
+def pace_at(interview: Interview, now: datetime, settings: PaceSettings) -> Pace:
+    """Read the pace off the record at `now`; a clock that went back counts as no time passed."""
+    wait, waited = _wait(interview, now, settings)
+    running = next((s for s in interview.stretches if s.ended is None), None)
+    block_talked, block_seq = _block_talked(interview, now, settings)
+    on_break = interview.on_break
+    talked = interview.talked(now)
+    first = interview.stretches[0].started if interview.stretches else None
+    presence = _since(first, now) if first else 0.0
+    if interview.closed:
+        block = Block.CLOSED
+    elif on_break:
+        block = Block.ON_BREAK
+    elif running is None:
+        block = Block.NOT_STARTED
+    else:
+        block = _block(block_talked, settings)
+    return Pace(
+        wait=wait,
+        waited=waited,
+        block=block,
+        block_talked=block_talked,
+        block_seq=block_seq,
+        rest=_since(on_break.at, now) if on_break else None,
+        talked=talked,
+        presence=presence,
+        day_over=talked >= settings.day_talk or presence >= settings.day_presence,
+    )
+
+
+def pause_before(interview: Interview, now: datetime) -> float | None:
+    """Return the seconds of silence since the last question or answer; None after a break or when nothing was said yet."""
+    said = [d for d in (interview.last(ev.QuestionAsked), interview.last(ev.AnswerNoted)) if d]
+    if not said:
+        return None
+    last = max(said, key=lambda dated: dated.seq)
+    cut = max((d.seq for d in (interview.last(ev.BreakEnded), interview.last(ev.Resumed)) if d), default=0)
+    return None if cut > last.seq else _since(last.at, now)
+
+
+def _wait(interview: Interview, now: datetime, settings: PaceSettings) -> tuple[Wait, float | None]:
+    if interview.on_break or interview.closed:
+        return Wait.NONE, None
+    question = interview.open_question
+    if question:
+        waited = _since(question.at, now)
+        steps = ((settings.ask_clear, Wait.ASK_CLEAR), (settings.wait, Wait.MAY_COMFORT), (settings.silent, Wait.KEEP_WAITING))
+        return next((stage for limit, stage in steps if waited >= limit), Wait.SILENT), waited
+    answer = interview.last(ev.AnswerNoted)
+    if answer and _since(answer.at, now) < settings.after_answer:
+        return Wait.AFTER_ANSWER, _since(answer.at, now)
+    return Wait.NONE, None
+
+
+def _block_talked(interview: Interview, now: datetime, settings: PaceSettings) -> tuple[float, int]:
+    """Return the talking time since the last break, and the entry that the block began with.
+
+    Time in which the program was shut, or the computer slept, is no break unless it was as long as one.
+    """
+    total, seq, later = 0.0, 0, None
+    for stretch in reversed(interview.stretches):
+        ended = stretch.ended or now
+        rested = later is not None and (later - ended).total_seconds() >= settings.break_length
+        if stretch.broken or rested:
+            return total, seq or stretch.seq
+        total += _since(stretch.started, ended)
+        seq, later = stretch.seq, stretch.started
+    return total, seq
+
+
+def _block(talked: float, settings: PaceSettings) -> Block:
+    steps = ((settings.block_over, Block.OVER), (settings.block_limit, Block.LIMIT), (settings.block_remind, Block.REMIND))
+    return next((state for limit, state in steps if talked >= limit), Block.RUNNING)
+
+
+def _since(then: datetime, now: datetime) -> float:
+    return max(0.0, (now - then).total_seconds())

@@ -1,0 +1,104 @@
+"""The closed lists of the conversation and what they are called in Dutch, for screen and report alike."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ROLES: Final = {
+    "person": "persoon die vertelt",
+    "detective": "rechercheur",
+    "second_detective": "tweede rechercheur",
+    "interpreter": "tolk",
+    "lawyer": "advocaat",
+    "trusted_person": "vertrouwenspersoon",
+    "legal_representative": "wettelijk vertegenwoordiger",
+    "lvb_specialist": "LVB-specialist",
+    "experience_expert": "ervaringsdeskundige",
+    "support_worker": "begeleider",
+    "other": "anders",
+}
+
+MARKS: Final = {
+    "knikt": "knikt",
+    "schudt_nee": "schudt nee",
+    "stil": "is stil",
+    "weet_niet": "zegt: weet ik niet",
+    "snapt_niet": "zegt: snap ik niet",
+    "huilt": "huilt",
+    "lacht": "lacht",
+    "kijkt_weg": "kijkt weg",
+    "haalt_schouders_op": "haalt schouders op",
+    "wijst_aan": "wijst aan",
+    "vraagt_pauze": "vraagt pauze",
+    "wil_niet_zeggen": "wil het niet zeggen",
+    "wil_stoppen": "wil stoppen",
+    "zucht": "zucht",
+    "fluistert": "fluistert",
+    "beweegt_onrustig": "beweegt onrustig",
+}
+"""What can be seen or heard, as observation; what it means is for nobody here to say."""
+
+EMOTION_MARKS: Final = frozenset({"huilt", "beweegt_onrustig"})
+
+AGE_GROUPS: Final = {"adult": "18 jaar of ouder", "minor": "14 tot en met 17 jaar"}
+
+ADDRESS: Final = {"je": "je", "u": "u"}
+
+TOLD_BACK: Final = {"correct": "klopt", "partly": "klopt voor een deel", "not": "klopt nog niet"}
+
+PRACTISED: Final = {"shown": "lukte zelf", "helped": "lukte met hulp", "not": "lukte nog niet"}
+
+SUSPICION: Final = {"ja": "ja", "nee": "nee", "onbekend": "onbekend"}
+
+DECISIONS: Final = {
+    "called": "gebeld",
+    "planned": "gepland",
+    "asked_person": "aan de persoon gevraagd",
+    "not_available": "niet beschikbaar",
+    "not_now": "nu niet",
+    "break_now": "nu pauze",
+    "after_topic": "na dit onderwerp",
+    "person_goes_on": "de persoon wil doorgaan",
+}
+
+ASKED_BY: Final = {"person": "de persoon", "detective": "de rechercheur", "program": "voorstel van het programma"}
+
+SIGNED: Final = {"yes": "ondertekend", "no": "niet ondertekend", "later": "nog niet ondertekend"}
+
+FORMS: Final = {
+    "open_invitation": "open uitnodiging",
+    "wh_specific": "wie, wat, waar",
+    "yes_no": "ja/nee-vraag",
+    "forced_choice": "keuzevraag",
+    "statement": "mededeling",
+    "other": "overig",
+}
+
+SEVERITIES: Final = {"stop": "eerst anders vragen", "change": "liever anders", "consider": "kijk even"}
+
+LABELS: Final = {
+    "forced_choice": "keuze opgelegd",
+    "leading_suggestive": "sturend",
+    "multiple": "meer vragen tegelijk",
+    "negative": "ontkenning",
+    "passive": "lijdende vorm",
+    "why_blame": "waarom",
+    "victim_blaming": "verwijt",
+    "jargon": "vakwoord",
+    "idiom": "figuurlijk",
+    "abstract_time_or_quantity": "tijd of aantal",
+    "long_sentence": "lange zin",
+    "subclause": "bijzin",
+    "vague_pronoun": "onduidelijke verwijzing",
+    "rare_word": "moeilijk woord",
+    "hypothetical": "stel dat",
+    "offence_word_first": "zwaar woord van ons",
+    "new_detail": "nieuw gegeven van ons",
+    "repeated": "al gevraagd",
+    "discouraging": "ontmoedigend",
+    "pressure": "druk",
+    "praise": "prijst de inhoud",
+    "yes_no_check": "ja/nee-controle",
+    "childish": "kinderlijk",
+    "unpaired_yes_no": "ja/nee zonder vervolg",
+}
