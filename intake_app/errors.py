@@ -13,6 +13,7 @@ IntakeError
 │   └── NotSaved          the disk did not take it (full, read-only, gone); nothing was half-written
 ├── PracticeOnly          a real case in a practice vault, or the other way round
 ├── NotNow                the talk is in another state (closed, on a break)
+├── ReasonNeeded          this step takes a short reason, which is noted with it
 └── SealError             a report could not be sealed, opened or verified
 """
 
@@ -84,6 +85,10 @@ class PracticeOnly(IntakeError):
 
 class NotNow(IntakeError):
     """This can't be done in the state that the talk is in."""
+
+
+class ReasonNeeded(IntakeError):
+    """A question with a `stop` finding, or a decision, is only noted with a reason."""
 
 
 class SealError(IntakeError):

@@ -1,0 +1,337 @@
+"""One running interview: look, ask, answer, observe, rest, resume, decide, close. Every deed gives back a Snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass, field, replace
+
+from intake_app.clock import Clock
+from intake_app.errors import InputError, NotNow, ReasonNeeded
+from intake_app.interview import events as ev
+from intake_app.interview.interview import Interview
+from intake_app.interview.pacing import PaceSettings, pace_at, pause_before
+from intake_app.interview.prompts import Prompt, due
+from intake_app.interview.record import Entry, Ledger, clean, follow
+from intake_app.interview.script import Script
+from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, path_of, steps_for, view_of
+from intake_app.interview.vocabulary import DECISIONS, MARKS, PRACTISED, ROLES, SUSPICION, TOLD_BACK
+from intake_app.language.findings import Context, Look, Severity, Turn
+from intake_app.language.rules import Rulebook
+
+ASLEEP = 120.0
+"""Seconds between two ticks after which the computer is taken to have slept (lid shut); eigen richtwaarde."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What a session works with; made once in app.py or by a command."""
+
+    script: Script
+    rulebook: Rulebook
+    prompts: tuple[Prompt, ...]
+    clock: Clock
+    fill: Fill
+    settings: PaceSettings = field(default_factory=PaceSettings)
+
+
+class Session:
+    """The way into a record. An entry is kept by the ledger first; only then does the state move."""
+
+    def __init__(self, ledger: Ledger, tools: Tools, author: str) -> None:
+        self._ledger = ledger
+        self._tools = tools
+        self._author = author
+        self._interview = Interview(ledger.entries())
+        self._answer_began: float | None = None
+        self._ticked = tools.clock.now()
+
+    # --- reading -----------------------------------------------------------------------------------------------------
+
+    @property
+    def interview(self) -> Interview:
+        """The record as it is now."""
+        return self._interview
+
+    def snapshot(self) -> Snapshot:
+        """Return everything that the screen draws."""
+        interview, tools = self._interview, self._tools
+        pace = pace_at(interview, tools.clock.now(), tools.settings)
+        current = self._current
+        return Snapshot(
+            interview=interview,
+            pace=pace,
+            due=due(interview, pace, tools.prompts),
+            path=path_of(tools.script, interview, current),
+            step=view_of(tools.script, interview, current, tools.fill),
+            enabled=enabled_at(interview),
+        )
+
+    def look(self, draft: str) -> Look:
+        """Look at a question before it is asked. Nothing is kept."""
+        return self._tools.rulebook.look(draft, self._context())
+
+    def tick(self) -> Snapshot:
+        """Let time pass: called every second. Notes it when the computer slept, and when a reminder comes up."""
+        now = self._tools.clock.now()
+        gap = (now - self._ticked).total_seconds()
+        self._ticked = now
+        running = any(stretch.ended is None for stretch in self._interview.stretches)
+        if gap > ASLEEP and running:
+            self._keep(ev.Resumed(gap))
+        return self._after()
+
+    # --- beginning ---------------------------------------------------------------------------------------------------
+
+    def begin(self, opened: ev.Opened) -> Snapshot:
+        """Open a new record and put the first step on the screen."""
+        if self._interview.entries:
+            raise NotNow("Dit gesprek is al begonnen.")
+        self._keep(replace(opened, script=self._tools.script.id, script_version=self._tools.script.version))
+        phase, step = steps_for(self._tools.script, self._interview)[0]
+        return self._add(ev.StepShown(phase.id, step.id))
+
+    def reopen(self) -> Snapshot:
+        """Go on with a record that was left, and note for how long it was shut."""
+        head = self._interview.head
+        if head is None:
+            raise NotNow("Dit gesprek is nog niet begonnen.")
+        if self._interview.closed:
+            return self.snapshot()
+        return self._add(ev.Resumed(max(0.0, (self._tools.clock.now() - head.at).total_seconds())))
+
+    # --- the script --------------------------------------------------------------------------------------------------
+
+    def show(self, step_id: str) -> Snapshot:
+        """Put a step on the screen."""
+        found = self._tools.script.step(step_id)
+        if found is None:
+            raise InputError("Deze stap staat niet in het script.")
+        phase, step = found
+        return self.snapshot() if step.id == self._current else self._add(ev.StepShown(phase.id, step.id))
+
+    def move(self, steps: int) -> Snapshot:
+        """Go forward (1) or back (-1) on the path; at an end it stays."""
+        ids = [step.id for _, step in steps_for(self._tools.script, self._interview)]
+        place = ids.index(self._current) if self._current in ids else 0
+        return self.show(ids[min(max(place + steps, 0), len(ids) - 1)])
+
+    def done(self) -> Snapshot:
+        """Note that the step on the screen was said or done."""
+        view = self.snapshot().step
+        if view is None:
+            raise NotNow("Er staat geen stap op het scherm.")
+        return self._add(ev.StepDone(view.phase.id, view.step.id, view.say))
+
+    def explain(self) -> Snapshot:
+        """Note that the right on the screen was explained, in these words."""
+        view = self.snapshot().step
+        if view is None or not view.step.right:
+            raise NotNow("Deze stap legt geen recht uit.")
+        return self._add(ev.RightExplained(view.step.right, view.step.id, view.say))
+
+    def told_back(self, right: str, text: str, result: str) -> Snapshot:
+        """Note how the person told an explanation back, in their own words."""
+        if right not in self._interview.rights:
+            raise NotNow("Dit recht is nog niet uitgelegd.")
+        return self._add(ev.ToldBack(right, clean(text), _one_of(result, TOLD_BACK)))
+
+    def practise(self, rule: str, result: str, answer: str = "") -> Snapshot:
+        """Note how practising a ground rule went."""
+        return self._add(ev.RulePractised(rule, _one_of(result, PRACTISED), self._current, clean(answer)))
+
+    # --- questions and answers ---------------------------------------------------------------------------------------
+
+    def ask(self, text: str, reason: str = "") -> Snapshot:
+        """Note a question as asked; raises ReasonNeeded for a `stop` finding without a reason."""
+        _allow(enabled_at(self._interview).ask, "Het is pauze. Ga eerst verder met het gesprek.")
+        question = clean(text).strip()
+        if not question:
+            raise InputError("Typ eerst een vraag.")
+        look = self.look(question)
+        if not reason.strip() and any(finding.severity is Severity.STOP for finding in look.findings):
+            raise ReasonNeeded("Deze vraag kan beter anders. Stelt u hem toch? Schrijf kort waarom.")
+        view = self.snapshot().step
+        scripted = view is not None and question in (view.say, view.trial, view.tell_back, *view.follow_ups)
+        noted = tuple(ev.NotedFinding(f.rule, f.label, f.severity.value, f.start, f.end, f.says) for f in look.findings)
+        pause = pause_before(self._interview, self._tools.clock.now())
+        self._answer_began = None
+        return self._add(
+            ev.QuestionAsked(
+                question,
+                look.form.value,
+                noted,
+                clean(reason).strip(),
+                phase=view.phase.id if view else "",
+                step=view.step.id if view and scripted else "",
+                pause=None if pause is None else round(pause, 1),
+            )
+        )
+
+    def answer_begins(self) -> None:
+        """Remember how long it was silent: the person starts to talk now. Kept with the answer itself."""
+        question = self._interview.open_question
+        if question and self._answer_began is None:
+            self._answer_began = max(0.0, (self._tools.clock.now() - question.at).total_seconds())
+
+    def answer(self, text: str, marks: tuple[str, ...] = ()) -> Snapshot:
+        """Note what the person said, word for word, and what was seen with it. Also possible in a break."""
+        said = clean(text).strip()
+        if not said and not marks:
+            raise InputError("Typ wat de persoon zei, of kies wat u zag.")
+        if self._interview.open_question:
+            self.answer_begins()
+        asked = None if self._interview.on_break else self._interview.last(ev.QuestionAsked)
+        waited = None if self._answer_began is None else round(self._answer_began, 1)
+        self._answer_began = None
+        kept = tuple(_one_of(mark, MARKS) for mark in marks)
+        return self._add(ev.AnswerNoted(said, kept, asked.seq if asked else 0, waited))
+
+    def own_word(self, word: str, instead_of: str = "") -> Snapshot:
+        """Mark a word as the person's own, so that it is offered instead of ours."""
+        return self._add(ev.OwnWordMarked(_needed(word, "Kies eerst een woord."), clean(instead_of).strip()))
+
+    # --- what is seen, and who is there ------------------------------------------------------------------------------
+
+    def observe(self, mark: str) -> Snapshot:
+        """Note something seen or heard with one key."""
+        return self._add(ev.Observed("mark", _one_of(mark, MARKS), seen_by=self._author))
+
+    def remark(self, text: str) -> Snapshot:
+        """Note something seen or heard in words."""
+        return self._add(ev.Observed("other", "", _needed(text, "Typ wat u zag of hoorde."), self._author))
+
+    def signal(self, code: str, label: str, seen_by: str = "") -> Snapshot:
+        """Note an LVB signal and who saw it; it is no proof of anything."""
+        return self._add(ev.Observed("signal", code, label, clean(seen_by).strip() or self._author))
+
+    def suspect(self, value: str, grounds: str = "", by: str = "") -> Snapshot:
+        """Note a suspicion of LVB ("ja", "nee", "onbekend"). Never a diagnosis."""
+        return self._add(ev.SuspicionNoted(_one_of(value, SUSPICION), clean(grounds).strip(), clean(by).strip() or self._author))
+
+    def need(self, text: str) -> Snapshot:
+        """Note what this person needs in order to talk and understand."""
+        return self._add(ev.NeedNoted(_needed(text, "Typ wat deze persoon nodig heeft.")))
+
+    def arrive(self, name: str, role: str) -> Snapshot:
+        """Note that someone is in the room."""
+        return self._add(ev.PersonPresent(_needed(name, "Typ een naam of een nummer."), _one_of(role, ROLES)))
+
+    def leave(self, name: str, role: str, why: str = "") -> Snapshot:
+        """Note that someone left the room."""
+        if not any(person.name == name and person.role == role for person in self._interview.present):
+            raise NotNow("Deze persoon is niet in de kamer.")
+        return self._add(ev.PersonLeft(name, role, clean(why).strip()))
+
+    def recording(self, *, running: bool, since: str = "", why: str = "") -> Snapshot:
+        """Note whether the talk is recorded (AVR): since when, or why not."""
+        if not running and not why.strip():
+            raise ReasonNeeded("Schrijf kort waarom er geen opname loopt.")
+        return self._add(ev.RecordingNoted(running, clean(since).strip(), clean(why).strip()))
+
+    # --- breaks, reminders, notes ------------------------------------------------------------------------------------
+
+    def rest(self, asked_by: str = "detective") -> Snapshot:
+        """Begin a break."""
+        _allow(enabled_at(self._interview).rest, "Het is al pauze.")
+        return self._add(ev.BreakStarted(asked_by))
+
+    def resume(self) -> Snapshot:
+        """End a break."""
+        _allow(enabled_at(self._interview).resume, "Het is geen pauze.")
+        return self._add(ev.BreakEnded())
+
+    def decide(self, prompt: str, decision: str, reason: str = "", detail: str = "") -> Snapshot:
+        """Note what was decided on a reminder; each decision takes a reason. "break_now" begins the break as well."""
+        if not any(known.id == prompt and decision in known.decisions for known in self._tools.prompts):
+            raise InputError("Deze beslissing hoort niet bij deze herinnering.")
+        if decision != "break_now" and not (reason.strip() or detail.strip()):
+            raise ReasonNeeded("Schrijf kort waarom. Dat komt in het verslag.")
+        snapshot = self._add(ev.PromptDecided(prompt, _one_of(decision, DECISIONS), clean(reason).strip(), clean(detail).strip()))
+        return self.rest("program") if decision == "break_now" and snapshot.enabled.rest else snapshot
+
+    def share(self, receiver: str, what: str, basis: str, why: str) -> Snapshot:
+        """Note that something was told to someone outside: to whom, what, on which basis and why."""
+        needed = [_needed(value, "Vul in: aan wie, wat, op welke grond, en waarom.") for value in (receiver, what, basis, why)]
+        return self._add(ev.InformationShared(*needed), late=True)
+
+    def correct(self, seq: int, text: str, why: str = "") -> Snapshot:
+        """Correct an earlier entry; that one stays as it is."""
+        if not 1 <= seq <= len(self._interview.entries):
+            raise InputError("Deze regel bestaat niet.")
+        return self._add(ev.Corrected(seq, _needed(text, "Typ hoe het moet zijn."), clean(why).strip()), late=True)
+
+    def note(self, text: str) -> Snapshot:
+        """Note a remark."""
+        return self._add(ev.Noted(_needed(text, "Typ eerst een notitie.")), late=True)
+
+    def close(self, closed: ev.Closed) -> Snapshot:
+        """End the talk. Corrections, notes and exports can still be added."""
+        if self._interview.on_break:
+            self._keep(ev.BreakEnded())
+        return self._add(closed)
+
+    def exported(self, profile: str, receiver: str, why: str, sha256: str) -> Snapshot:
+        """Note that a report left the vault."""
+        return self._add(ev.Exported(profile, receiver, why, sha256), late=True)
+
+    # --- inside ------------------------------------------------------------------------------------------------------
+
+    @property
+    def _current(self) -> str:
+        shown = self._interview.last(ev.StepShown)
+        return shown.event.step if shown else ""
+
+    def _context(self) -> Context:
+        interview = self._interview
+        turns: list[Turn] = []
+        for turn in interview.turns:
+            if turn.question:
+                turns.append(Turn("interviewer", turn.question.event.text))
+            turns += [Turn("interviewee", answer.event.text) for answer in turn.answers if answer.event.text]
+        words = tuple((word.instead_of, word.word) for word in interview.own_words if word.instead_of)
+        found = self._tools.script.step(self._current)
+        return Context(tuple(turns), words, found[0].exempt if found else frozenset())
+
+    def _add(self, event: ev.Event, *, late: bool = False) -> Snapshot:
+        """Keep an event, and the reminders that follow from it. Only a `late` one may come after the talk was closed."""
+        if self._interview.closed and not late:
+            raise NotNow("Dit gesprek is afgesloten. U kunt nog wel iets verbeteren of erbij zetten.")
+        self._keep(event)
+        return self._after()
+
+    def _after(self) -> Snapshot:
+        snapshot = self.snapshot()
+        for reminder in snapshot.due:
+            shown = [d.seq for d in self._interview.of(ev.PromptShown) if d.event.prompt == reminder.prompt.id]
+            decided = [d.seq for d in self._interview.of(ev.PromptDecided) if d.event.prompt == reminder.prompt.id]
+            if max(shown, default=0) <= max(decided, default=0):
+                self._keep(ev.PromptShown(reminder.prompt.id, reminder.grounds))
+                snapshot = self.snapshot()
+        return snapshot
+
+    def _keep(self, event: ev.Event) -> Entry:
+        """Write one entry; raises NotSaved and then nothing has changed."""
+        now = self._tools.clock.now()
+        entry = follow(self._interview.head, event, now, self._author)
+        self._ledger.add(entry)
+        self._interview = Interview((*self._interview.entries, entry))
+        self._ticked = now
+        return entry
+
+
+def _one_of(value: str, known: Container[str]) -> str:
+    if value not in known:
+        raise InputError("Deze keuze bestaat niet.")
+    return value
+
+
+def _needed(text: str, sentence: str) -> str:
+    cleaned = clean(text).strip()
+    if not cleaned:
+        raise InputError(sentence)
+    return cleaned
+
+
+def _allow(possible: bool, sentence: str) -> None:  # noqa: FBT001 - reads as a sentence
+    if not possible:
+        raise NotNow(sentence)

@@ -1,0 +1,162 @@
+"""What the screen draws: one frozen value that holds everything, so that no page keeps a copy of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from intake_app.interview import events as ev
+from intake_app.interview.interview import Interview
+from intake_app.interview.pacing import Pace
+from intake_app.interview.prompts import DuePrompt
+from intake_app.interview.script import Phase, Script, Step, StepKind, Wording
+
+Fill = Callable[[str, Mapping[str, str]], str]
+"""Fills the variables of a sentence (templates/README.md); handed in, because this room knows no template engine."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """The step at hand with its sentences filled in for this person."""
+
+    phase: Phase
+    step: Step
+    say: str
+    trial: str
+    tell_back: str
+    follow_ups: tuple[str, ...]
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PathStep:
+    """One step on the path of the talk."""
+
+    id: str
+    title: str
+    kind: StepKind
+    done: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PathPhase:
+    """One phase on the path of the talk."""
+
+    id: str
+    title: str
+    minutes: int
+    current: bool
+    steps: tuple[PathStep, ...]
+
+    @property
+    def done(self) -> int:
+        """How many of the steps are done."""
+        return sum(step.done for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Enabled:
+    """What can be done now. `answer` stays possible in a break: what a person says is never refused."""
+
+    ask: bool
+    answer: bool
+    rest: bool
+    resume: bool
+    close: bool
+    export: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The talk at one moment."""
+
+    interview: Interview
+    pace: Pace
+    due: tuple[DuePrompt, ...]
+    path: tuple[PathPhase, ...]
+    step: StepView | None
+    enabled: Enabled
+
+
+def step_applies(step: Step, interview: Interview) -> bool:
+    """Tell whether a step's condition holds for this person."""
+    opened, recording = interview.opened, interview.last(ev.RecordingNoted)
+    holds = {
+        "": True,
+        "interpreter": bool(opened and opened.interpreter),
+        "minor": bool(opened and opened.age_group == "minor"),
+        "recorded": bool(recording and recording.event.running),
+        "not_recorded": not (recording and recording.event.running),
+    }
+    return holds[step.when]
+
+
+def steps_for(script: Script, interview: Interview) -> tuple[tuple[Phase, Step], ...]:
+    """Return the steps of the script that apply to this person, in order."""
+    return tuple((phase, step) for phase in script.phases for step in phase.steps if step_applies(step, interview))
+
+
+def path_of(script: Script, interview: Interview, current: str) -> tuple[PathPhase, ...]:
+    """Lay out the path of the talk, with what is done and where we are."""
+    done = interview.steps_done
+    phases = []
+    for phase in script.phases:
+        steps = tuple(
+            PathStep(step.id, step.title, step.kind, step.id in done, step.id == current)
+            for step in phase.steps
+            if step_applies(step, interview)
+        )
+        phases.append(PathPhase(phase.id, phase.title, phase.minutes, any(s.current for s in steps), steps))
+    return tuple(phases)
+
+
+def view_of(script: Script, interview: Interview, current: str, fill: Fill) -> StepView | None:
+    """Fill the sentences of the step at hand; None before the first step."""
+    found = script.step(current)
+    if found is None:
+        return None
+    phase, step = found
+    address = interview.opened.address if interview.opened else "je"
+    values = variables(interview)
+
+    def said(words: Wording | None) -> str:
+        return fill(words.form(address), values) if words else ""
+
+    return StepView(
+        phase=phase,
+        step=step,
+        say=said(step.words),
+        trial=said(step.trial.words if step.trial else None),
+        tell_back=said(step.tell_back),
+        follow_ups=tuple(said(words) for words in step.follow_ups),
+        done=step.id in interview.steps_done,
+    )
+
+
+def variables(interview: Interview) -> dict[str, str]:
+    """Return what a sentence of the script may name (templates/README.md)."""
+    names = dict.fromkeys(("detective", "second_detective", "interpreter"), "")
+    for person in interview.of(ev.PersonPresent):
+        if person.event.role in names:
+            names[person.event.role] = person.event.name
+    return {
+        "roepnaam": interview.opened.roepnaam if interview.opened else "",
+        "rechercheur": names["detective"],
+        "collega": names["second_detective"],
+        "tolk": names["interpreter"],
+    }
+
+
+def enabled_at(interview: Interview) -> Enabled:
+    """Tell what can be done in this state."""
+    live = not interview.closed
+    resting = interview.on_break is not None
+    return Enabled(
+        ask=live and not resting,
+        answer=live,
+        rest=live and not resting,
+        resume=live and resting,
+        close=live,
+        export=bool(interview.closed),
+    )

@@ -1,0 +1,122 @@
+"""What the window may ask of the rest of the house. `app.py` hands in the real functions; tests may hand in others.
+
+The window imports neither store nor report nor resources: all of that comes through here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from intake_app.interview.prompts import Signal
+from intake_app.interview.session import Session
+from intake_app.settings import Settings
+
+
+class CaseLine(Protocol):
+    """One case in the list."""
+
+    @property
+    def id(self) -> str:
+        """The case's own id."""
+        ...
+
+    @property
+    def number(self) -> str:
+        """The case number."""
+        ...
+
+    @property
+    def created(self) -> str:
+        """When it was made, as the list shows it: local time, "21-11-2026 14:05"."""
+        ...
+
+    @property
+    def state(self) -> str:
+        """In Dutch: "loopt", "afgesloten", "beschadigd"."""
+        ...
+
+    @property
+    def entries(self) -> int:
+        """How many lines the record has."""
+        ...
+
+
+class OpenVault(Protocol):
+    """An unlocked vault, as far as the window needs it."""
+
+    @property
+    def practice(self) -> bool:
+        """Whether this is a practice vault: OEFENING on every screen."""
+        ...
+
+    def cases(self) -> Sequence[CaseLine]:
+        """List the cases, newest first."""
+        ...
+
+    def close(self) -> None:
+        """Lock it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How strong a passphrase is: an estimate in bits, a Dutch sentence, and whether it is enough."""
+
+    bits: float
+    sentence: str
+    enough: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewIntake:
+    """The answers of the first form. `people` are (name, role) pairs; `recording` is (running, since, why)."""
+
+    number: str
+    script: str
+    roepnaam: str
+    address: str
+    age_group: str
+    interpreter: bool
+    people: tuple[tuple[str, str], ...]
+    recording: tuple[bool, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A report that was sealed, opened again and found the same. The passphrase is shown once and kept nowhere."""
+
+    path: Path
+    passphrase: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """The functions that app.py hands to the window. Those marked (slow) run in the background; none touches a widget."""
+
+    settings: Callable[[], Settings]
+    save_settings: Callable[[Settings], None]
+    is_vault: Callable[[Path], bool]
+    create_vault: Callable[[Path, str, str], tuple[OpenVault, str]]
+    """(slow) folder, passphrase, user → the vault and the recovery key."""
+    open_vault: Callable[[Path, str, str], OpenVault]
+    """(slow) folder, passphrase or recovery key, user."""
+    open_practice: Callable[[], OpenVault]
+    """(slow) makes the practice vault when it is not there yet."""
+    generate_phrase: Callable[[], str]
+    strength: Callable[[str], Strength]
+    scripts: Callable[[], Sequence[tuple[str, str]]]
+    """(id, title) of each script."""
+    signals: Callable[[], Sequence[Signal]]
+    begin: Callable[[OpenVault, NewIntake], Session]
+    reopen: Callable[[OpenVault, str], Session]
+    """case id → the session, as it was left."""
+    leave: Callable[[Session], None]
+    """Close the case file of a session."""
+    export: Callable[[OpenVault, Session, Path, str, str], Sealed]
+    """(slow) target folder, receiver, why → the sealed report; also noted in the record and the audit trail."""
+    warm_up: Callable[[], None]
+    """(slow) loads what is slow to import, after the window is there."""
