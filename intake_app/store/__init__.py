@@ -1,1 +1,1 @@
-"""The vault: key slots, SQLCipher files, audit trail."""
+"""The vault: key slots, encrypted files and the audit trail. Start reading at vault.py."""
