@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path
@@ -55,8 +55,8 @@ def load(file: Path) -> tuple[Settings, str]:
     """Read the settings; returns the defaults and a Dutch sentence when the file can't be used."""
     try:
         found = json.loads(file.read_text("utf-8"))
-        shapes = {field.name: type(field.default) for field in fields(Settings)}
-        known = {key: value for key, value in found.items() if type(value) is shapes.get(key)}
+        defaults = asdict(Settings())
+        known = {key: value for key, value in found.items() if key in defaults and type(value) is type(defaults[key])}
     except FileNotFoundError:
         return Settings(), ""
     except (OSError, ValueError, AttributeError):

@@ -102,7 +102,7 @@ def main() -> int:
         return 130
 
 
-class Problem(Exception):  # noqa: N818 - reads better
+class Problem(Exception):
     """Something the user has to do first; the text says what."""
 
 
@@ -161,17 +161,18 @@ def build(_rest: list[str]) -> int:
 
 def lock(_rest: list[str]) -> int:
     """Write both lock files anew, for all systems, with hashes and without the address of a registry."""
+    options = [
+        "--universal",
+        "--python-version",
+        "3.11",
+        "--generate-hashes",
+        "--no-header",
+        "--no-annotate",
+        "--no-emit-index-url",
+        "--quiet",
+    ]
     for group, file in (("build", LOCKS["run"]), ("dev", LOCKS["dev"])):
-        options = [
-            "--universal",
-            "--python-version",
-            "3.11",
-            "--generate-hashes",
-            "--no-header",
-            "--no-annotate",
-            "--no-emit-index-url",
-        ]
-        if not run(["uv", "pip", "compile", "--quiet", "pyproject.toml", "--group", group, *options, "-o", str(file)]):
+        if not run(["uv", "pip", "compile", "pyproject.toml", "--group", group, *options, "-o", str(file)]):
             return 1
     return 0
 
