@@ -83,10 +83,8 @@ class CaseFile:
 
     def add(self, entry: Entry) -> None:
         """Keep one more entry. Returns when the disk has it; raises NotSaved (the case is as it was) or PracticeOnly."""
-        if isinstance(entry.event, Opened) and entry.event.practice != self._practice:
-            raise PracticeOnly(_apart(practice=self._practice))
         with self._lock:
-            check_follows(self._last, entry)
+            check_fits(self._last, entry, practice=self._practice)
             row = (
                 entry.seq,
                 stamp(entry.at),
@@ -101,7 +99,7 @@ class CaseFile:
             self._last = entry
             if isinstance(entry.event, Opened):
                 self._number = entry.event.number
-        self._moved(self._id, entry)
+            self._moved(self._id, entry)
 
     def close(self) -> None:
         """Close the file; a second time does nothing. Adding after this raises StoreError."""
@@ -119,8 +117,10 @@ def path_of(folder: Path, case: str) -> Path:
     return folder / FOLDER / f"{case}.db"
 
 
-def check_follows(last: Entry | None, entry: Entry) -> None:
-    """Raise NotSaved unless `entry` comes right after `last` and its hash is its own."""
+def check_fits(last: Entry | None, entry: Entry, *, practice: bool) -> None:
+    """Raise NotSaved unless `entry` comes right after `last` and its hash is its own, PracticeOnly for the wrong kind of case."""
+    if isinstance(entry.event, Opened) and entry.event.practice != practice:
+        raise PracticeOnly(_apart(practice=practice))
     seq, previous = (1, START) if last is None else (last.seq + 1, last.hash)
     own = digest(entry.seq, entry.at, entry.author, entry.event, entry.previous)
     if entry.seq != seq or entry.previous != previous or entry.hash != own:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from intake_app.errors import Damaged
+from intake_app.errors import Damaged, InputError
 from intake_app.interview.events import Closed, Opened
 from intake_app.interview.record import START, Entry, canonical, clean, stamp, unstamp
 from intake_app.store.cipher import CipherFile
@@ -56,7 +55,7 @@ class CaseSummary:
     changed: datetime
     length: int
     closed: bool
-    practice: bool
+    practice: bool = False
     damaged: str = ""
 
 
@@ -80,11 +79,6 @@ class Head:
 
     length: int
     hash: str
-
-
-def with_damage(summary: CaseSummary, sentence: str) -> CaseSummary:
-    """Return the summary with a sentence on what is wrong with the case."""
-    return dataclasses.replace(summary, damaged=sentence)
 
 
 class Index:
@@ -118,28 +112,32 @@ class Index:
             raise Damaged("De index van deze kluis is niet afgemaakt of beschadigd.")
         return str(rows[0][0]), bool(rows[0][1]), str(rows[0][2])
 
-    def cases(self, damaged: dict[str, str]) -> tuple[CaseSummary, ...]:
+    def cases(self) -> tuple[CaseSummary, ...]:
         """Return the cases that are not deleted, last changed first."""
-        practice = self.identity()[1]
         rows = self._file.read(
             "SELECT id, number, roepnaam, created, changed, length, closed FROM cases WHERE deleted = ''"
             " ORDER BY changed DESC, id"
         )
         return tuple(
-            CaseSummary(
-                row[0], row[1], row[2], unstamp(row[3]), unstamp(row[4]), row[5], bool(row[6]), practice, damaged.get(row[0], "")
-            )
-            for row in rows
+            CaseSummary(case, number, roepnaam, unstamp(created), unstamp(changed), length, bool(closed))
+            for case, number, roepnaam, created, changed, length, closed in rows
         )
 
-    def case(self, case: str) -> tuple[bytes, str, Head] | None:
-        """Return the wrapped key, the number and the head of a case that is not deleted."""
+    def case(self, case: str) -> tuple[bytes, str, Head]:
+        """Return the wrapped key, the number and the head of a case; raises InputError when there is no such case."""
         rows = self._file.read("SELECT key, number, length, head FROM cases WHERE id = ? AND deleted = ''", (case,))
-        return (rows[0][0], rows[0][1], Head(rows[0][2], rows[0][3])) if rows else None
+        if not rows:
+            raise InputError("Dit dossier staat niet in deze kluis.")
+        key, number, length, head = rows[0]
+        return key, number, Head(length, head)
 
     def known(self) -> set[str]:
         """Return the ids of all cases there ever were, the deleted ones too."""
         return {row[0] for row in self._file.read("SELECT id FROM cases")}
+
+    def deleted(self) -> set[str]:
+        """Return the ids of the cases whose key was destroyed."""
+        return {row[0] for row in self._file.read("SELECT id FROM cases WHERE deleted <> ''")}
 
     def new_case(self, case: str, key: bytes, number: str) -> None:
         """Write down a new, empty case, before its file is made."""
@@ -195,10 +193,6 @@ class Index:
                 return number
             previous = line.hash
         return 0
-
-    def flush(self) -> None:
-        """Move what is in the journal into the file."""
-        self._file.flush()
 
     def close(self) -> None:
         """Close the file; a second time does nothing."""
