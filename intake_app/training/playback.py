@@ -1,0 +1,107 @@
+"""Plays a scenario through a real Session: the same way in as the window, with a clock that is moved by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from intake_app.clock import MovedClock
+from intake_app.errors import ContentError
+from intake_app.interview import events as ev
+from intake_app.interview.prompts import Signal
+from intake_app.interview.session import Session
+from intake_app.interview.snapshot import Snapshot
+from intake_app.training.scenario import Move, Scenario
+
+STEP = 15.0
+"""Seconds between two ticks while time passes; well under the time after which a computer is taken to have slept."""
+
+
+def play(scenario: Scenario, session: Session, clock: MovedClock, signals: tuple[Signal, ...]) -> Iterator[tuple[Move, Snapshot]]:
+    """Play the moves one by one; yields each with the snapshot after it. The session is already begun."""
+    deeds = _deeds(session, {signal.id: signal.label for signal in signals})
+    for number, move in enumerate(scenario.moves, start=1):
+        onset = float(move.values.get("onset", 0.0))
+        _pass(session, clock, onset or move.wait)
+        if onset:
+            session.answer_begins()
+            _pass(session, clock, max(0.0, move.wait - onset))
+        try:
+            yield move, deeds[move.kind](dict(move.values))
+        except KeyError as error:
+            raise ContentError(f"Zet {number} ({move.kind}) noemt iets dat er niet is.", file=scenario.id) from error
+
+
+def opening(scenario: Scenario, *, program: str, rules: str) -> ev.Opened:
+    """Return how this invented case is opened."""
+    return ev.Opened(
+        number=scenario.number,
+        script="",
+        script_version="",
+        roepnaam=scenario.roepnaam,
+        address=scenario.address,
+        age_group=scenario.age_group,
+        interpreter=scenario.interpreter,
+        practice=True,
+        program=program,
+        rules=rules,
+    )
+
+
+def _pass(session: Session, clock: MovedClock, seconds: float) -> None:
+    while seconds > 0:
+        clock.forward(min(seconds, STEP))
+        session.tick()
+        seconds -= STEP
+
+
+def _deeds(session: Session, labels: dict[str, str]) -> dict[str, Callable[[dict[str, Any]], Snapshot]]:
+    def step(values: dict[str, Any]) -> Snapshot:
+        return session.show(values["step"])
+
+    def say_step(values: dict[str, Any]) -> Snapshot:
+        session.show(values["step"])
+        return session.done()
+
+    def ask(values: dict[str, Any]) -> Snapshot:
+        if "step" in values:
+            session.show(values["step"])
+        return session.ask(values["text"], values.get("reason", ""))
+
+    def right(values: dict[str, Any]) -> Snapshot:
+        session.show(values["step"])
+        return session.explain()
+
+    def rule(values: dict[str, Any]) -> Snapshot:
+        if "step" in values:
+            session.show(values["step"])
+        return session.practise(values["rule"], values["result"], values.get("answer", ""))
+
+    def correct(values: dict[str, Any]) -> Snapshot:
+        kind: type[ev.Event] = {"last_answer": ev.AnswerNoted, "last_question": ev.QuestionAsked}[values["of"]]
+        last = session.interview.last(kind)
+        return session.correct(last.seq if last else 0, values["text"], values.get("why", ""))
+
+    return {
+        "step": step,
+        "say_step": say_step,
+        "ask": ask,
+        "answer": lambda values: session.answer(values["text"], tuple(values.get("marks", ()))),
+        "mark": lambda values: session.observe(values["mark"]),
+        "signal": lambda values: session.signal(values["signal"], labels[values["signal"]], values.get("seen_by", "")),
+        "suspicion": lambda values: session.suspect(**values),
+        "decide": lambda values: session.decide(**values),
+        "break_start": lambda values: session.snapshot() if session.interview.on_break else session.rest(values["asked_by"]),
+        "break_end": lambda _values: session.resume(),
+        "right": right,
+        "told_back": lambda values: session.told_back(**values),
+        "rule": rule,
+        "own_word": lambda values: session.own_word(**values),
+        "need": lambda values: session.need(**values),
+        "arrive": lambda values: session.arrive(**values),
+        "leave": lambda values: session.leave(**values),
+        "correct": correct,
+        "share": lambda values: session.share(**values),
+        "note": lambda values: session.note(**values),
+        "close": lambda values: session.close(ev.Closed(**values)),
+    }
