@@ -55,15 +55,15 @@ def problems_in(script: Script, text: str, file: str) -> list[str]:
     for phase in script.phases:
         for step in phase.steps:
             line = next((n for n, row in enumerate(lines, 1) if f'"{step.id}"' in row), 0)
-            for words in sentences(step.words, step.tell_back, step.trial and step.trial.words, *step.follow_ups):
+            for words in sentences(step.words, step.tell_back, step.trial.words if step.trial else None, *step.follow_ups):
                 try:
                     said = resources.fill(words, EXAMPLE)
                 except ContentError as error:
                     found.append(f"{file}, regel {line}: {error.sentence} ({words})")
                     continue
-                for finding in rulebook.look(said, Context(exempt=phase.exempt)).findings:
-                    if finding.severity is not Severity.CONSIDER:
-                        found.append(f"{file}, regel {line}: «{said}» {finding.says}")
+                look = rulebook.look(said, Context(exempt=phase.exempt))
+                heavy = [finding for finding in look.findings if finding.severity is not Severity.CONSIDER]
+                found += [f"{file}, regel {line}: «{said}» {finding.says}" for finding in heavy]
     return found
 
 

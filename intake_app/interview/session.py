@@ -52,6 +52,16 @@ class Session:
         """The record as it is now."""
         return self._interview
 
+    @property
+    def script(self) -> Script:
+        """The script that leads."""
+        return self._tools.script
+
+    @property
+    def settings(self) -> PaceSettings:
+        """How slow to go with this person."""
+        return self._tools.settings
+
     def snapshot(self) -> Snapshot:
         """Return everything that the screen draws."""
         interview, tools = self._interview, self._tools

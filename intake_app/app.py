@@ -1,0 +1,240 @@
+"""The one place where all parts meet: builds them by hand, in reading order, and opens the window."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from intake_app import __version__, assemble, resources, settings
+from intake_app.clock import Clock, SystemClock
+from intake_app.errors import FileProblem, IntakeError
+from intake_app.interview import events as ev
+from intake_app.interview.pacing import PaceSettings
+from intake_app.interview.session import Session
+from intake_app.report.export import Made, export, proposed_name
+from intake_app.settings import Settings
+from intake_app.store import passphrase
+from intake_app.store.casefile import CaseFile
+from intake_app.store.index import CaseSummary
+from intake_app.store.vault import Vault, is_practice, is_vault
+from intake_app.ui import theme
+from intake_app.ui.doors import Doors, NewIntake, OpenVault, Sealed, Strength
+from intake_app.ui.window import MainWindow
+
+
+def run(folder: Path | None = None) -> int:
+    """Open the window (on the vault in `folder`, if given); returns the exit code when it is closed."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)  # noqa: S101 - narrows the type
+    application.setApplicationName("LVB-intake")
+    house = House(SystemClock(), settings.settings_file())
+    if folder is not None:
+        house.use(folder)
+    window = MainWindow(house.doors())
+    theme.apply(application, house.settings)
+    window.show()
+    if house.complaint:
+        window.say(house.complaint, problem=True)
+    return int(application.exec())
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A case as the list shows it."""
+
+    id: str
+    number: str
+    created: str
+    state: str
+    entries: int
+
+
+class Opened:
+    """A vault as the window knows it."""
+
+    def __init__(self, vault: Vault, user: str) -> None:
+        self.vault = vault
+        self.user = user
+
+    @property
+    def practice(self) -> bool:
+        """Whether this is a practice vault."""
+        return self.vault.practice
+
+    @property
+    def notices(self) -> Sequence[str]:
+        """What was found on opening."""
+        return self.vault.notices
+
+    def cases(self) -> Sequence[Line]:
+        """List the cases, last changed first."""
+        return tuple(_line(case) for case in self.vault.cases())
+
+    def close(self) -> None:
+        """Lock it."""
+        self.vault.close()
+
+
+class House:
+    """The functions behind the window's doors. Holds the settings, the clock, and which file belongs to which session."""
+
+    def __init__(self, clock: Clock, settings_file: Path) -> None:
+        self.clock = clock
+        self.file = settings_file
+        self.settings, self.complaint = settings.load(settings_file)
+        self._files: dict[int, CaseFile] = {}
+
+    def doors(self) -> Doors:
+        """Return what the window may ask for."""
+        return Doors(
+            settings=lambda: self.settings,
+            save_settings=self.save_settings,
+            is_vault=is_vault,
+            create_vault=self.create_vault,
+            open_vault=self.open_vault,
+            open_practice=self.open_practice,
+            generate_phrase=lambda: passphrase.generate(resources.passphrase_words()),
+            strength=_strength,
+            scripts=lambda: [(script.id, script.title) for script in assemble.scripts().values()],
+            signals=assemble.all_signals,
+            begin=self.begin,
+            reopen=self.reopen,
+            leave=self.leave,
+            export=self.export,
+            warm_up=warm_up,
+        )
+
+    def use(self, folder: Path) -> None:
+        """Let the window open on this vault, for this time only."""
+        self.settings = replace(self.settings, vault=str(folder.absolute()))
+
+    def save_settings(self, changed: Settings) -> None:
+        """Keep the settings; raises FileProblem."""
+        self.settings = changed.kept_within()
+        settings.save(self.settings, self.file)
+
+    def create_vault(self, folder: Path, secret: str, user: str) -> tuple[OpenVault, str]:
+        """Make a vault; returns it with its recovery key."""
+        vault, recovery = Vault.create(folder, secret, clock=self.clock, owner=user)
+        self._remember(folder, user)
+        return Opened(vault, user), recovery
+
+    def open_vault(self, folder: Path, secret: str, user: str) -> OpenVault:
+        """Open a vault with a passphrase or a recovery key."""
+        vault = Vault.open(folder, secret, clock=self.clock, user=user)
+        self._remember(folder, user)
+        return Opened(vault, user)
+
+    def open_practice(self) -> OpenVault:
+        """Open the practice vault; makes it the first time."""
+        chosen = Path(self.settings.vault) if self.settings.vault else settings.practice_vault()
+        folder = chosen if is_practice(chosen) else settings.practice_vault()
+        if is_practice(folder):
+            return Opened(Vault.open_practice(folder, clock=self.clock), "oefening")
+        return Opened(Vault.create_practice(folder, clock=self.clock), "oefening")
+
+    def begin(self, opened: OpenVault, form: NewIntake) -> Session:
+        """Make a case from the form and begin its session."""
+        home = _ours(opened)
+        tools = assemble.tools(form.script, self.clock, self._pace())
+        file = home.vault.new_case(form.number)
+        session = Session(file, tools, home.user)
+        self._files[id(session)] = file
+        session.begin(
+            ev.Opened(
+                number=form.number,
+                script=form.script,
+                script_version="",
+                roepnaam=form.roepnaam,
+                address=form.address,
+                age_group=form.age_group,
+                interpreter=form.interpreter,
+                practice=home.practice,
+                program=__version__,
+                rules=tools.rulebook.fingerprint,
+            )
+        )
+        for name, role in form.people:
+            session.arrive(name, role)
+        running, since, why = form.recording
+        if running or why:
+            session.recording(running=running, since=since, why=why)
+        return session
+
+    def reopen(self, opened: OpenVault, case: str) -> Session:
+        """Open a case where it was left."""
+        home = _ours(opened)
+        file = home.vault.open_case(case)
+        home.vault.note("opened", case, "gesprek")
+        first = next((entry.event for entry in file.entries() if isinstance(entry.event, ev.Opened)), None)
+        if first is None:
+            raise FileProblem("Dit gesprek is nooit begonnen. Maak een nieuwe intake.")
+        session = Session(file, assemble.tools(first.script, self.clock, self._pace()), home.user)
+        session.reopen()
+        self._files[id(session)] = file
+        return session
+
+    def leave(self, session: Session) -> None:
+        """Close the case file of a session."""
+        file = self._files.pop(id(session), None)
+        if file is not None:
+            file.close()
+
+    def export(self, opened: OpenVault, session: Session, folder: Path, receiver: str, why: str) -> Sealed:
+        """Seal a report into a folder and note it in the record and the audit trail."""
+        home = _ours(opened)
+        phrase = passphrase.generate(resources.passphrase_words())
+        template = resources.read_bytes("templates/reports/verslag.docx")
+        made = Made(session.script, template, __version__, resources.fingerprint(), self.clock.now())
+        sealed = export(session.interview, made, folder / proposed_name(), phrase)
+        session.exported("dossier", receiver, why, sealed.sha256)
+        home.vault.note("exported", self._files[id(session)].id, why)
+        return Sealed(sealed.path, phrase, sealed.sha256)
+
+    def _pace(self) -> PaceSettings:
+        wait = float(self.settings.wait)
+        standard = PaceSettings()
+        return replace(
+            standard,
+            wait=wait,
+            silent=wait * standard.silent / standard.wait,
+            ask_clear=wait * standard.ask_clear / standard.wait,
+        )
+
+    def _remember(self, folder: Path, user: str) -> None:
+        try:
+            self.save_settings(replace(self.settings, vault=str(folder.absolute()), user=user))
+        except IntakeError as error:
+            self.complaint = error.sentence
+
+
+def warm_up() -> None:
+    """Load what is slow to import, after the window is there."""
+    from intake_app.language.readability import readability  # noqa: PLC0415 - that is the point
+
+    assemble.rulebook()
+    readability("Vertel wat er gebeurde.")
+
+
+def _strength(secret: str) -> Strength:
+    found = passphrase.strength(secret)
+    return Strength(found.bits, found.sentence, found.enough)
+
+
+def _ours(opened: OpenVault) -> Opened:
+    assert isinstance(opened, Opened)  # noqa: S101 - the window only ever holds what these doors gave it
+    return opened
+
+
+def _line(case: CaseSummary) -> Line:
+    state = "beschadigd" if case.damaged else "afgesloten" if case.closed else "loopt"
+    return Line(case.id, case.number, _local(case.created), state, case.length)
+
+
+def _local(at: datetime) -> str:
+    return at.astimezone().strftime("%d-%m-%Y %H:%M")
