@@ -1,12 +1,13 @@
 """How strong is a passphrase, and a good one made by chance.
 
 The estimate is our own and modest: it counts what a patient guesser would count. Such a guesser tries lists of words and
-names before letters, knows the usual replacements (0 for o), years, dates, rows on the keyboard, and repeats. Numbers of
-bits for each kind follow the guess counts of Wheeler, "zxcvbn: Low-Budget Password Strength Estimation" (USENIX Security 2016), rounded down.
+names before letters, knows the usual replacements (0 for o), years, dates, rows on the keyboard, and repeats. The kinds are
+those of Wheeler, "zxcvbn: Low-Budget Password Strength Estimation" (USENIX Security 2016); the bits for each are ours, and low.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 import secrets
@@ -16,30 +17,38 @@ from dataclasses import dataclass
 ENOUGH_BITS = 50
 GENERATED_BITS = 77
 FEWEST_WORDS = 1296
+LONGEST = 512
 
 _WORD_BITS = 11.0
-_COMMON_BITS = 6.0
-_LETTER_BITS = 4.0
+_SHORT_BITS = 7.0
+_COMMON_BITS = 5.0
+_LONGER_BITS = 1.5
+_DATE_BITS = 10.0
+_LETTER_BITS = 2.5
 _DIGIT_BITS = 3.0
 _RANDOM_BITS = 4.5
 _YEAR_BITS = 5.0
 _ROW_BITS = 4.0
+_SIGN_BITS = 2.0
 _AGAIN_BITS = 1.0
 
 _COMMON = frozenset(
     """
-    aan admin advocaat agent ajax als alles altijd amsterdam april augustus auto avim azerty baas bij bureau computer daar dag dan dat december
-    den dezer dienst dit dossier donderdag door drie dus een eigen eindhoven en er februari feyenoord foto ga geen geheim geheime
-    gesprek goed haag hallo heb het herfst hier hij hoi hond huis ik in intake is ja jaar januari je juli juni kantoor kat kluis kom
-    laptop lente lief liefde lvb maandag maart maar man mei met mij mijn mijnwachtwoord moeder mooi naar nacht naam nederland nee niet november oktober
-    of om ons ook op oranje over papa paswoord pass passphrase password politie proces psv recherche rechercheur rotterdam school
-    september sleutel sommige te test toegang twee tijd uit utrecht vader van verhoor voor vrijdag vrouw vijf vier wachtwoord wachtwoorden
-    wachtzin was wat weekend weet welkom welkom wie wij winter woensdag zaak zaterdag zeden zij zijn zo zoals zomer zon zondag
-    acht een elf negen tien twaalf zes zeven nul love iloveyou letmein welcome secret dragon monkey master football
+    aan acht admin advocaat agent ajax alles als altijd amsterdam april augustus auto avim azerty baas bij bureau
+    computer daar dag dan dat december den dezer dienst dit donderdag door dossier dragon drie dus een eigen eindhoven
+    elf en er februari feyenoord football foto ga geen geheim geheime gesprek goed haag hallo heb herfst het hier hij
+    hoi hond huis ik iloveyou in intake is ja jaar januari je juli juni kantoor kat kluis kom laptop lente letmein lief
+    liefde love lvb maandag maar maart man master mei met mij mijn mijnwachtwoord moeder monkey mooi naam naar nacht
+    nederland nee negen niet november nul of oktober om ons ook op oranje over papa pass passphrase password paswoord
+    politie proces psv recherche rechercheur rotterdam school secret september sleutel sommige te test tien tijd toegang
+    twaalf twee uit utrecht vader van verhoor vier vijf voor vrijdag vrouw wachtwoord wachtwoorden wachtzin was wat
+    weekend weet welcome welkom wie wij winter woensdag zaak zaterdag zeden zes zeven zij zijn zo zoals zomer zon zondag
     """.split()
 )
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "abcdefghijklmnopqrstuvwxyz", "01234567890", "1q2w3e4r5t6y7u8i9o0p")
 _LEET = str.maketrans("0134578@$!€", "oleastbasie")
+_DATE = re.compile(r"\d{1,4}([-/.]\d{1,6})+")  # a case number as well
+_REPEATED = re.compile(r"(.+?)\1+")
 _PIECES = re.compile(r"[^\W\d_]+|\d+|[^\w\s]+|_+")
 
 
@@ -57,7 +66,7 @@ def rate(text: str, avoid: Sequence[str] = ()) -> Strength:
     known = {part.casefold() for item in avoid for part in (item, *item.split()) if part}
     bits = 0.0
     seen: set[str] = set()
-    for token in text.split():
+    for token in text[:LONGEST].split():
         low = token.casefold()
         bits += _AGAIN_BITS if low in seen else _token(token, known, seen)
         seen.add(low)
@@ -66,7 +75,7 @@ def rate(text: str, avoid: Sequence[str] = ()) -> Strength:
 
 
 def generate(words: Sequence[str]) -> str:
-    """Draw a phrase from a word list, long enough for 77 bits whatever the length of the list; raises ValueError below 1296 words."""
+    """Draw a phrase of at least 77 bits from a word list; a shorter list gives more words, below 1296 raises ValueError."""
     choice = sorted(set(words))
     if len(choice) < FEWEST_WORDS:
         raise ValueError("word list too short for a passphrase")
@@ -81,6 +90,8 @@ def _token(token: str, known: set[str], seen: set[str]) -> float:
         return _COMMON_BITS
     if plain in _COMMON or plain in known:
         return _COMMON_BITS + min(6.0, len(low) - len(plain))
+    if _DATE.fullmatch(token):
+        return _DATE_BITS
     pieces = _PIECES.findall(token)
     if _looks_random(token, pieces):
         return _RANDOM_BITS * len(set(token))
@@ -99,35 +110,49 @@ def _looks_random(token: str, pieces: list[str]) -> bool:
 
 
 def _piece(piece: str, known: set[str]) -> float:
-    if len(set(piece)) == 1:
-        return min(_LETTER_BITS, _ROW_BITS) if len(piece) > 1 else 2.0
+    repeated = _REPEATED.fullmatch(piece)
+    if repeated and len(piece) > 2:
+        return _piece(repeated[1], known) + _AGAIN_BITS
     if piece in known or piece in _COMMON or piece.translate(_LEET) in _COMMON:
         return _COMMON_BITS
-    if len(piece) >= 3 and any(piece in row or piece[::-1] in row for row in _ROWS):
+    if _is_row(piece):
         return _ROW_BITS
-    if piece.isdigit():
+    if piece.isdecimal():
         return _digits(piece)
     if piece.isalpha():
-        return min(_WORD_BITS, _LETTER_BITS * len(set(piece)))
-    return 2.0
+        return _word(piece)
+    return _SIGN_BITS
+
+
+def _word(piece: str) -> float:
+    if len(piece) <= 3:
+        return min(_SHORT_BITS, _LETTER_BITS * len(piece))
+    return _WORD_BITS + _LONGER_BITS * max(0, len(piece) - 12)
+
+
+def _is_row(piece: str) -> bool:
+    if len(piece) < 3:
+        return False
+    steps = {ord(right) - ord(left) for left, right in itertools.pairwise(piece)}
+    counting = steps <= {1, -9} or steps <= {-1, 9}
+    return counting or any(piece in row or piece[::-1] in row for row in _ROWS)
 
 
 def _digits(piece: str) -> float:
     if len(piece) == 4 and piece[:2] in {"19", "20"}:
         return _YEAR_BITS
     if len(piece) in {6, 8} and any(0 < int(piece[start : start + 2]) <= 12 for start in (0, 2, 4)):
-        return _YEAR_BITS + 8.0  # a date
+        return _DATE_BITS
     return _DIGIT_BITS * len(set(piece))
 
 
 def _sentence(bits: float, words: int) -> str:
     if bits < 30:
         return "Te zwak. Een computer raadt dit snel. Neem vijf of zes woorden die niets met elkaar te maken hebben."
+    if bits < ENOUGH_BITS and words == 1:
+        return "Nog niet genoeg. Neem meer losse woorden, met spaties ertussen."
     if bits < ENOUGH_BITS:
-        more = (
-            "Zet er nog een of twee losse woorden bij." if words > 1 else "Neem liever meer losse woorden, met spaties ertussen."
-        )
-        return f"Nog niet genoeg. {more}"
+        return "Nog niet genoeg. Zet er nog een of twee losse woorden bij."
     if bits < GENERATED_BITS:
         return "Genoeg, als dit geen bekende zin of regel uit een lied is."
     return "Sterk, als dit geen bekende zin of regel uit een lied is."
