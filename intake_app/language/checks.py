@@ -1,0 +1,143 @@
+"""The rules that need code. Each has a name that rule files can call, and gives the places it sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from intake_app.language.clauses import Clauses, Shape
+from intake_app.language.findings import Context
+from intake_app.language.grammar import NEGATIONS, SECOND_PERSON
+from intake_app.language.kinds import Mark
+from intake_app.language.utterance import Utterance
+
+_WHY = tuple(
+    tuple(words.split())
+    for words in ("waarom", "hoezo", "hoe komt het dat", "hoe kan het dat", "hoe kwam het dat", "hoe kon het dat", "hoe komt het", "hoe kwam het", "hoe kan dat",
+                  "hoe komt dat", "wat was de reden", "wat is de reden", "wat was jouw reden", "om welke reden", "met welke reden")
+)  # fmt: skip
+CheckFunction = Callable[[Utterance, Context], Iterator[Mark]]
+
+
+def tag(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """A tag at the end that asks to confirm: `, toch?`."""
+    for clauses in utterance.clauses:
+        if clauses.tag:
+            yield _mark(clauses, *clauses.tag)
+
+
+def statement_as_question(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """A statement with a question mark: `Hij dwong je?`."""
+    for clauses in utterance.clauses:
+        if clauses.shape is Shape.STATEMENT and clauses.sentence.asks and clauses.tag is None:
+            yield _mark(clauses, clauses.start, len(clauses.lows))
+
+
+def negation(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """A negation in the question proper; not in a tag, not in what is quoted, not in a statement."""
+    for clauses in utterance.clauses:
+        if not clauses.is_question or clauses.shape is Shape.INVITATION:
+            continue
+        for at in range(clauses.first, clauses.end):
+            if clauses.lows[at] in NEGATIONS:
+                yield _mark(clauses, at, at + 1)
+
+
+def negative_yes_no(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """A yes/no question with `niet` close behind its subject, which begs a yes: `Was je niet bang?`."""
+    for clauses in utterance.clauses:
+        if clauses.shape is not Shape.VERB_FIRST:
+            continue
+        for at in range(clauses.start + 1, min(clauses.end, clauses.start + 5)):
+            if clauses.lows[at] == "niet":
+                yield _mark(clauses, clauses.start, at + 1)
+                break
+
+
+def why(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """Asking for the reason of what the person did."""
+    for clauses in utterance.clauses:
+        for start in clauses.questions():
+            length = next((len(words) for words in _WHY if clauses.lows[start : start + len(words)] == words), 0)
+            if length and (len(clauses.lows) - start <= length + 1 or SECOND_PERSON & set(clauses.lows[start + length :])):
+                yield _mark(clauses, start, start + length)
+
+
+def choice(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """Alternatives with `of`."""
+    for clauses in utterance.clauses:
+        if clauses.choice is not None and not _offers(clauses):
+            yield _mark(clauses, clauses.choice, clauses.choice + 1)
+
+
+def offered_choice(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """Alternatives that the person may really choose from: `Wil je koffie of thee?`."""
+    for clauses in utterance.clauses:
+        if clauses.choice is not None and _offers(clauses):
+            yield _mark(clauses, clauses.choice, clauses.choice + 1)
+
+
+def multiple(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """More than one thing asked, in one sentence or in several; marks each question after the first."""
+    asked = 0
+    for clauses in utterance.clauses:
+        for start in clauses.questions():
+            if clauses.shape is Shape.INVITATION and start == clauses.start:
+                continue
+            asked += 1
+            if asked > 1:
+                yield _mark(clauses, start, clauses.end)
+
+
+def subclause_in_question(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """A finite subordinate clause in something asked; the one complement of vertellen, weten, zien … is let be."""
+    for clauses in utterance.clauses:
+        if clauses.is_question:
+            yield from _subclauses(clauses)
+
+
+def subclause_in_statement(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """The same in a sentence that asks nothing."""
+    for clauses in utterance.clauses:
+        if not clauses.is_question:
+            yield from _subclauses(clauses)
+
+
+def _offers(clauses: Clauses) -> bool:
+    before = clauses.lows[clauses.start : clauses.choice]
+    return clauses.lows[clauses.start] in {"wil", "wilt", "zullen", "mag"} or "liever" in clauses.lows or ("wil" in before and SECOND_PERSON & set(before) != set())
+
+
+def _subclauses(clauses: Clauses) -> Iterator[Mark]:
+    for subclause in clauses.subclauses:
+        if not subclause.tolerated:
+            yield _mark(clauses, subclause.opener, subclause.opener + 1)
+
+
+def _mark(clauses: Clauses, first: int, last: int) -> Mark:
+    return Mark(clauses.words[first].start, clauses.words[last - 1].end)
+
+
+def _words_in_question(clauses: Clauses) -> int:
+    return len(clauses.words) if clauses.is_question else 0
+
+
+def _words_in_statement(clauses: Clauses) -> int:
+    return 0 if clauses.is_question else len(clauses.words)
+
+
+CHECKS: Mapping[str, CheckFunction] = {
+    "tag": tag,
+    "statement_as_question": statement_as_question,
+    "negation": negation,
+    "choice": choice,
+    "offered_choice": offered_choice,
+    "negative_yes_no": negative_yes_no,
+    "why": why,
+    "multiple": multiple,
+    "subclause_in_question": subclause_in_question,
+    "subclause_in_statement": subclause_in_statement,
+}
+COUNTS: Mapping[str, Callable[[Clauses], int]] = {
+    "words_in_question": _words_in_question,
+    "words_in_statement": _words_in_statement,
+}

@@ -1,0 +1,44 @@
+"""Which kind of question is this: exactly one form for each text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from intake_app.language.clauses import Clauses, Shape
+
+
+class Form(StrEnum):
+    """The forms, from the most to the least open."""
+
+    OPEN_INVITATION = "open_invitation"
+    WH_SPECIFIC = "wh_specific"
+    YES_NO = "yes_no"
+    FORCED_CHOICE = "forced_choice"
+    STATEMENT = "statement"
+    OTHER = "other"
+
+
+_FORMS = {
+    Shape.INVITATION: Form.OPEN_INVITATION,
+    Shape.WH: Form.WH_SPECIFIC,
+    Shape.VERB_FIRST: Form.YES_NO,
+    Shape.STATEMENT: Form.STATEMENT,
+    Shape.ORDER: Form.OTHER,
+    Shape.FRAGMENT: Form.OTHER,
+}
+
+
+def form_of(clauses: Sequence[Clauses]) -> Form:
+    """The form of a text: that of the first sentence that asks; a choice with `of` wins, also when it comes as a next sentence."""
+    for at, sentence in enumerate(clauses):
+        if not sentence.is_question:
+            continue
+        if sentence.choice is not None:
+            return Form.FORCED_CHOICE
+        following = clauses[at + 1] if at + 1 < len(clauses) else None
+        if sentence.shape is Shape.VERB_FIRST and following is not None and following.continues_choice:
+            return Form.FORCED_CHOICE
+        return Form.YES_NO if sentence.shape in {Shape.STATEMENT, Shape.FRAGMENT, Shape.ORDER} else _FORMS[sentence.shape]
+    shapes = {sentence.shape for sentence in clauses}
+    return Form.STATEMENT if Shape.STATEMENT in shapes else Form.OTHER

@@ -1,0 +1,111 @@
+"""The closed list of rule kinds. Each is a small frozen value with one `look`, which gives the places it sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from intake_app.language.clauses import Clauses
+from intake_app.language.findings import Context
+from intake_app.language.phrases import Phrases, find_phrases
+from intake_app.language.utterance import Utterance
+
+Where = Literal["anywhere", "question", "statement", "start", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place that a rule sees. `instead`, when given, fits this place and comes before what the rule offers in general."""
+
+    start: int
+    end: int
+    instead: tuple[str, ...] = ()
+
+
+class Kind(Protocol):
+    """What every kind of rule can do."""
+
+    def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:
+        """Give the places in the utterance where the rule speaks."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Listed words and phrases, found by their first word; the longest phrase wins. A phrase may carry its own better wording."""
+
+    phrases: Phrases
+    where: Where = "anywhere"
+    unless: re.Pattern[str] | None = None
+
+    def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG002
+        """Give each place where a listed phrase stands, outside what is quoted."""
+        for clauses in utterance.clauses:
+            words = clauses.sentence.words
+            for start, length, instead in find_phrases(words, self.phrases):
+                if _fits(self.where, clauses, start, length) and not _excused(self.unless, utterance, clauses):
+                    yield Mark(words[start].start, words[start + length - 1].end, instead)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """More of something in one sentence than is good; the mark runs over the whole sentence."""
+
+    counts: Callable[[Clauses], int]
+    more_than: int
+
+    def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG002
+        """Give each sentence that has too much."""
+        for clauses in utterance.clauses:
+            if self.counts(clauses) > self.more_than:
+                yield Mark(clauses.sentence.start, clauses.sentence.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression over one sentence in lower case; the group `hier`, when there is one, is the place."""
+
+    pattern: re.Pattern[str]
+    where: Where = "anywhere"
+    unless: re.Pattern[str] | None = None
+
+    def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG002
+        """Give each match, sentence by sentence."""
+        group = "hier" if "hier" in self.pattern.groupindex else 0
+        for clauses in utterance.clauses:
+            if self.where == "question" and not clauses.is_question:
+                continue
+            if self.where == "statement" and clauses.is_question:
+                continue
+            for match in self.pattern.finditer(utterance.plain, *clauses.span):
+                start, end = match.span(group)
+                if start < end and not _excused(self.unless, utterance, clauses):
+                    yield Mark(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule that needs code: one of the named functions of checks.py."""
+
+    name: str
+    function: Callable[[Utterance, Context], Iterator[Mark]]
+
+    def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:
+        """Give what the function sees."""
+        yield from self.function(utterance, context)
+
+
+def _fits(where: Where, clauses: Clauses, start: int, length: int) -> bool:
+    if where == "anywhere":
+        return True
+    if where == "start":
+        return start == clauses.first
+    if where == "end":
+        return start + length == len(clauses.sentence.words)
+    return clauses.is_question == (where == "question")
+
+
+def _excused(unless: re.Pattern[str] | None, utterance: Utterance, clauses: Clauses) -> bool:
+    return unless is not None and unless.search(utterance.plain, *clauses.span) is not None

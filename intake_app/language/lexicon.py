@@ -1,0 +1,149 @@
+"""What we know of words: verbs, how often a form is said, jargon, idioms, easy words; and how hard a word is."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from intake_app.errors import ContentError
+from intake_app.language.findings import WordJudgement
+from intake_app.language.grammar import FUNCTION_WORDS
+from intake_app.language.lists import COLUMNS, Row, read_list
+from intake_app.language.phrases import Phrases, find_phrases, phrase_index
+from intake_app.language.text import Word, words_of
+from intake_app.language.verbs import Verbs, read_verbs
+
+# Zipf values (log10 of uses in a billion words). Below the first a word is hard, from the second on it is easy.
+_HARD_BELOW = 3.0
+_EASY_FROM = 4.0
+_NAMED_LISTS = ("jargon.tsv", "abbreviations.tsv")
+
+
+@dataclass(frozen=True, slots=True)
+class Idiom:
+    """A figurative phrase: its fixed words, the verb that must stand in the same sentence (empty: none) and plainer wordings."""
+
+    core: tuple[str, ...]
+    verb: str
+    easier: tuple[str, ...]
+
+
+class Lexicon:
+    """All word knowledge, made once from texts that are handed in. `lists` is file name → text, `table` the gzipped frequency table."""
+
+    def __init__(self, lists: Mapping[str, str], table: bytes = b"") -> None:
+        rows = {name: read_list(name, lists[name], columns) for name, columns in COLUMNS.items() if name in lists}
+        self.verbs = Verbs(read_verbs([*rows.get("verbs.tsv", []), *rows.get("weak_verbs.tsv", [])]))
+        self._phrases: dict[str, Phrases] = {
+            name: phrase_index({row["form"].lower(): _easier(row) for row in rows.get(name, [])}) for name in _NAMED_LISTS if name in rows
+        }
+        self.idioms = _idioms(rows.get("idioms.tsv", []))
+        self._easy = frozenset(row["form"].lower() for row in rows.get("easy.tsv", [])) | FUNCTION_WORDS
+        self._zipf = _read_table(table) if table else {}
+
+    def phrases(self, name: str) -> Phrases | None:
+        """The phrases of a list by its file name; None when there is no such list."""
+        return self._phrases.get(name)
+
+    def zipf(self, form: str) -> float | None:
+        """How often a form is said, as a Zipf value (1 to 7.6); None when it is not in the table."""
+        value = self._zipf.get(form)
+        return None if value is None else value / 10
+
+    def words(self, text: str) -> tuple[WordJudgement, ...]:
+        """Judge each word; a listed phrase is judged as a whole."""
+        return tuple(self._judge(text, words_of(text)))
+
+    def difficulty(self, word: Word) -> float:
+        """How hard an unlisted word is, 0 to 1; 0.5 and up is hard. Without a frequency table nothing is hard."""
+        if not self._zipf or not word.low[0].isalpha() or word.low in self._easy:
+            return 0.0
+        if word.text[0].isupper() and word.low not in self._zipf:
+            return 0.0  # a name
+        return _from_zipf(self._best_zipf(word.low))
+
+    def _judge(self, text: str, words: tuple[Word, ...]) -> Iterator[WordJudgement]:
+        at = 0
+        listed = {start: (length, easier) for name in reversed(_NAMED_LISTS) for start, length, easier in find_phrases(words, self._phrases.get(name, {}))}
+        while at < len(words):
+            word = words[at]
+            if at in listed:
+                length, easier = listed[at]
+                end = words[at + length - 1].end
+                yield WordJudgement(text[word.start : end], word.start, end, 0.9, hard=True, easier=easier)
+                at += length
+                continue
+            difficulty = self.difficulty(word)
+            yield WordJudgement(word.text, word.start, word.end, round(difficulty, 2), hard=difficulty >= 0.5)
+            at += 1
+
+    def _best_zipf(self, low: str) -> float:
+        """The frequency of a form, or of a form it is made from: its infinitive, its singular, its parts."""
+        best = self._zipf.get(low, 0) / 10
+        for infinitive in self.verbs.infinitives(low):
+            best = max(best, self._zipf.get(infinitive, 0) / 10)
+        for shorter in _shorter(low):
+            best = max(best, self._zipf.get(shorter, 0) / 10 - 0.2)
+        if best < _EASY_FROM and len(low) >= 7:
+            best = max(best, self._compound_zipf(low))
+        return best
+
+    def _compound_zipf(self, low: str) -> float:
+        best = 0.0
+        for cut in range(3, len(low) - 2):
+            left, right = low[:cut], low[cut:]
+            for part in (left, left[:-1] if left.endswith("s") else left, left[:-2] if left.endswith("en") else left):
+                if len(part) >= 3:
+                    # The hardest part counts.
+                    best = max(best, min(self._zipf.get(part, 0), max(self._zipf.get(form, 0) for form in (right, *_shorter(right)))) / 10 - 0.5)
+        return best
+
+
+def _from_zipf(zipf: float) -> float:
+    if zipf >= _EASY_FROM:
+        return max(0.0, round(0.3 - (zipf - _EASY_FROM) * 0.1, 2))
+    if zipf >= _HARD_BELOW:
+        return round(0.3 + 0.19 * (_EASY_FROM - zipf), 2)
+    return round(min(1.0, 0.5 + 0.16 * (_HARD_BELOW - zipf)), 2)
+
+
+def _shorter(low: str) -> tuple[str, ...]:
+    """Forms that a word may be made from by inflection: plural, diminutive, adjective in -e."""
+    found: list[str] = []
+    for ending, instead in (("jes", ""), ("je", ""), ("tjes", ""), ("tje", ""), ("etje", ""), ("pje", ""), ("'s", ""), ("s", ""), ("en", ""), ("e", ""), ("er", ""), ("ste", ""), ("zen", "s"), ("ven", "f")):
+        if low.endswith(ending) and len(low) - len(ending) >= 3:
+            base = low[: len(low) - len(ending)] + instead
+            found.append(base)
+            if ending in {"en", "e", "er", "etje", "zen", "ven"} and len(base) >= 3:
+                if base[-1] == base[-2]:
+                    found.append(base[:-1])
+                elif base[-2] in "aeou":
+                    found.append(base[:-1] + base[-2:])
+    return tuple(found)
+
+
+def _easier(row: Row) -> tuple[str, ...]:
+    return tuple(piece.strip() for piece in row["easier"].split("|") if piece.strip())
+
+
+def _idioms(rows: list[Row]) -> Mapping[str, tuple[Idiom, ...]]:
+    index: dict[str, list[Idiom]] = {}
+    for row in rows:
+        core = tuple(row["core"].lower().split())
+        index.setdefault(core[0], []).append(Idiom(core, row["verb"].lower(), _easier(row)))
+    return {first: tuple(sorted(idioms, key=lambda idiom: -len(idiom.core))) for first, idioms in index.items()}
+
+
+def _read_table(table: bytes) -> dict[str, int]:
+    """Read form → Zipf × 10."""
+    try:
+        lines = gzip.decompress(table).decode("utf-8").splitlines()
+    except (OSError, EOFError, UnicodeDecodeError):
+        raise ContentError("De woordentabel is niet te lezen.", file="words.tsv.gz") from None
+    found: dict[str, int] = {}
+    for line in lines:
+        form, _, rest = line.partition("\t")
+        if rest and rest[:2].isdigit():
+            found[form] = int(rest[:2])
+    return found

@@ -1,0 +1,209 @@
+"""Reads rule files (TOML). Refuses what is not right, with file and line, in Dutch."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, cast, get_args
+
+from intake_app.errors import ContentError
+from intake_app.language.checks import CHECKS, COUNTS
+from intake_app.language.findings import LABELS, Context, Severity, Turn
+from intake_app.language.kinds import Check, Count, Kind, Pattern, Where, Words
+from intake_app.language.lexicon import Lexicon
+from intake_app.language.phrases import Phrases, phrase_index
+
+KindName = Literal["words", "replace", "count", "pattern", "check"]
+_COMMON = frozenset({"id", "label", "severity", "kind", "says", "instead", "source", "wrong", "right", "before"})
+_OWN_KEYS: Mapping[str, frozenset[str]] = {
+    "words": frozenset({"words", "where", "unless"}),
+    "replace": frozenset({"replace", "list", "where", "unless"}),
+    "count": frozenset({"count", "more_than"}),
+    "pattern": frozenset({"pattern", "where", "unless"}),
+    "check": frozenset({"check"}),
+}
+_FEWEST_EXAMPLES = 3
+_MARKED = re.compile(r"\[([^\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as an expert wrote it; `matcher` does the looking. `before` is what was said before its examples."""
+
+    id: str
+    label: str
+    severity: Severity
+    says: str
+    instead: tuple[str, ...]
+    source: str
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
+    before: Context
+    matcher: Kind
+    file: str
+    line: int
+
+
+def read_rules(rules: Mapping[str, str], lexicon: Lexicon) -> Iterator[Rule]:
+    """Read all rule files in order of their names. Raises ContentError on the first thing that is not right."""
+    seen: dict[str, str] = {}
+    for name in sorted(rules):
+        for rule in _read_file(name, rules[name], lexicon):
+            if rule.id in seen:
+                raise ContentError(f"De regel {rule.id!r} bestaat al, in {seen[rule.id]}.", file=name, line=rule.line)
+            seen[rule.id] = f"{name}, regel {rule.line}"
+            yield rule
+
+
+def marked(example: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Take the [ ] marks out of an example: the plain text, and the places that must light up."""
+    plain = ""
+    places: list[tuple[int, int]] = []
+    at = 0
+    for match in _MARKED.finditer(example):
+        plain += example[at : match.start()]
+        places.append((len(plain), len(plain) + len(match.group(1))))
+        plain += match.group(1)
+        at = match.end()
+    return plain + example[at:], tuple(places)
+
+
+def _read_file(name: str, text: str, lexicon: Lexicon) -> Iterator[Rule]:
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+), column (\d+)", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        raise ContentError("Dit is geen geldige TOML.", file=name, line=line, column=column, hint=str(error)) from None
+    for key in content:
+        if key != "rule":
+            raise ContentError(f"Het onderdeel {key!r} is onbekend; alleen [[rule]] mag hier staan.", file=name, line=_line_of(text, key))
+    starts = [number for number, line in enumerate(text.splitlines(), start=1) if re.match(r"\s*\[\[\s*rule\s*\]\]", line)]
+    tables = content.get("rule", [])
+    if not isinstance(tables, list):
+        raise ContentError("Schrijf elke regel als [[rule]].", file=name, line=_line_of(text, "rule"))
+    for number, table in enumerate(tables):
+        line = starts[number] if number < len(starts) else 0
+        yield _Reader(name, text, line, table).rule(lexicon)
+
+
+def _line_of(text: str, key: str, after: int = 0) -> int:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if number > after and re.match(rf"\s*\[?\[?\s*\"?{re.escape(key)}\"?\s*[=\].]", line):
+            return number
+    return after
+
+
+class _Reader:
+    """Reads one [[rule]] table, and knows where it stands."""
+
+    def __init__(self, file: str, text: str, line: int, table: Mapping[str, Any]) -> None:
+        self.file = file
+        self.text = text
+        self.line = line
+        self.table = table
+
+    def rule(self, lexicon: Lexicon) -> Rule:
+        """Check and make the rule."""
+        name = self._string("id")
+        kind = self._string("kind")
+        if kind not in get_args(KindName):
+            raise self._problem(f"De soort {kind!r} is onbekend; kies uit {', '.join(get_args(KindName))}.", "kind")
+        for key in self.table:
+            if key not in _COMMON | _OWN_KEYS[kind]:
+                raise self._problem(f"De sleutel {key!r} hoort niet bij een regel van de soort {kind!r}.", key)
+        label = self._string("label")
+        if label not in LABELS:
+            raise self._problem(f"Het label {label!r} is onbekend.", "label")
+        severity = self._string("severity")
+        if severity not in list(Severity):
+            raise self._problem(f"De zwaarte {severity!r} is onbekend; kies uit {', '.join(Severity)}.", "severity")
+        wrong, right = self._strings("wrong"), self._strings("right")
+        for key, examples in (("wrong", wrong), ("right", right)):
+            if len(examples) < _FEWEST_EXAMPLES:
+                raise self._problem(f"De regel {name!r} heeft bij {key!r} minstens {_FEWEST_EXAMPLES} voorbeelden nodig.", key)
+        for example in wrong:
+            if not marked(example)[1]:
+                raise self._problem(f"Zet in elk voorbeeld bij 'wrong' de plek tussen [ ]: {example!r}.", "wrong")
+        return Rule(
+            id=name, label=label, severity=Severity(severity), says=self._string("says"), instead=self._strings("instead", needed=False),
+            source=self._string("source"), wrong=wrong, right=right, before=self._before(),
+            matcher=self._matcher(kind, lexicon), file=self.file, line=self.line,
+        )  # fmt: skip
+
+    def _matcher(self, kind: str, lexicon: Lexicon) -> Kind:
+        if kind == "words":
+            return Words(phrase_index(dict.fromkeys((word.lower() for word in self._strings("words")), ())), self._where(), self._regex("unless"))
+        if kind == "replace":
+            return Words(self._replacements(lexicon), self._where(), self._regex("unless"))
+        if kind == "pattern":
+            pattern = self._regex("pattern")
+            if pattern is None:
+                raise self._problem("De sleutel 'pattern' ontbreekt.", "kind")
+            return Pattern(pattern, self._where(), self._regex("unless"))
+        if kind == "count":
+            counts = self._named("count", COUNTS)
+            limit = self.table.get("more_than")
+            if not isinstance(limit, int) or isinstance(limit, bool):
+                raise self._problem("Zet bij 'more_than' een heel getal.", "more_than")
+            return Count(counts, limit)
+        return Check(self._string("check"), self._named("check", CHECKS))
+
+    def _replacements(self, lexicon: Lexicon) -> Phrases:
+        if "list" in self.table:
+            name = self._string("list")
+            phrases = lexicon.phrases(name)
+            if phrases is None:
+                raise self._problem(f"De woordenlijst {name!r} bestaat niet.", "list")
+            return phrases
+        table = self.table.get("replace")
+        if not isinstance(table, dict) or not table:
+            raise self._problem("Zet bij 'replace' woorden met een beter woord: { oud = \"nieuw\" }.", "replace")
+        return phrase_index({str(old).lower(): tuple(new) if isinstance(new, list) else (str(new),) for old, new in table.items()})
+
+    def _before(self) -> Context:
+        turns: list[Turn] = []
+        for line in self._strings("before", needed=False):
+            role, parted, text = line.partition(":")
+            if not parted or role not in {"interviewer", "interviewee"}:
+                raise self._problem("Begin elke beurt bij 'before' met 'interviewer:' of 'interviewee:'.", "before")
+            turns.append(Turn(cast("Literal['interviewer', 'interviewee']", role), text.strip()))
+        return Context(turns=tuple(turns))
+
+    def _where(self) -> Where:
+        where = self.table.get("where", "anywhere")
+        if where not in get_args(Where):
+            raise self._problem(f"De plek {where!r} is onbekend; kies uit {', '.join(get_args(Where))}.", "where")
+        return cast("Where", where)
+
+    def _regex(self, key: str) -> re.Pattern[str] | None:
+        if key not in self.table:
+            return None
+        try:
+            return re.compile(self._string(key))
+        except re.error as error:
+            raise self._problem(f"Dit patroon klopt niet: {error}.", key) from None
+
+    def _named(self, key: str, known: Mapping[str, Any]) -> Any:  # noqa: ANN401
+        name = self._string(key)
+        if name not in known:
+            raise self._problem(f"De naam {name!r} is onbekend; kies uit {', '.join(sorted(known))}.", key)
+        return known[name]
+
+    def _string(self, key: str) -> str:
+        value = self.table.get(key)
+        if not isinstance(value, str) or not value.strip():
+            name = self.table.get("id", "?")
+            raise self._problem(f"De regel {name!r} mist {key!r}.", key)
+        return value
+
+    def _strings(self, key: str, *, needed: bool = True) -> tuple[str, ...]:
+        value = self.table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value) or (needed and not value):
+            raise self._problem(f"Zet bij {key!r} een lijst van teksten.", key)
+        return tuple(value)
+
+    def _problem(self, sentence: str, key: str) -> ContentError:
+        return ContentError(sentence, file=self.file, line=_line_of(self.text, key, self.line) if key in self.table else self.line)

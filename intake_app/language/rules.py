@@ -1,0 +1,71 @@
+"""The rulebook: made once from rule files and word lists, then asked to look at texts. Reads no files: texts are handed in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+
+from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn, WordJudgement
+from intake_app.language.forms import Form
+from intake_app.language.lexicon import Lexicon
+from intake_app.language.rulefile import Rule, read_rules
+from intake_app.language.utterance import Utterance
+
+__all__ = ["NOTHING_SAID", "Context", "Finding", "Form", "Look", "Rule", "Rulebook", "Severity", "Turn", "WordJudgement"]
+
+
+class Rulebook:
+    """All rules and the words they need. Immutable once made, so one instance serves every thread."""
+
+    def __init__(self, rules: tuple[Rule, ...], lexicon: Lexicon, fingerprint: str) -> None:
+        self.rules = rules
+        self.lexicon = lexicon
+        self.fingerprint = fingerprint
+
+    @classmethod
+    def load(cls, rules: Mapping[str, str], lists: Mapping[str, str], table: bytes = b"") -> Rulebook:
+        """Make a rulebook from texts by file name; `table` is the gzipped frequency table (without it no word is rare).
+
+        Raises ContentError, in Dutch and with file and line, when a rule or list is not right.
+        """
+        lexicon = Lexicon(lists, table)
+        return cls(tuple(read_rules(rules, lexicon)), lexicon, _fingerprint(rules, lists, table))
+
+    def look(self, text: str, context: Context = NOTHING_SAID) -> Look:
+        """Look at what an interviewer is about to say. Never raises, whatever the text."""
+        utterance = Utterance(text, self.lexicon)
+        if not utterance.sentences:
+            return Look(text, Form.OTHER, ())
+        found: list[Finding] = []
+        for rule in self.rules:
+            if rule.label in context.exempt:
+                continue
+            for mark in rule.matcher.look(utterance, context):
+                offered = (*mark.instead, *rule.instead)
+                found.append(Finding(rule.id, rule.label, rule.severity, mark.start, mark.end, rule.says, offered, rule.source))
+        return Look(text, utterance.form, _tidy(found))
+
+    def words(self, text: str) -> tuple[WordJudgement, ...]:
+        """How hard is each word."""
+        return self.lexicon.words(text)
+
+
+def _tidy(found: list[Finding]) -> tuple[Finding, ...]:
+    """The most severe first, then by place; of findings with one label on overlapping places the most severe and longest stays."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda finding: (-finding.severity.weight, finding.start - finding.end, finding.start, finding.rule)):
+        if not any(other.label == finding.label and other.start < finding.end and finding.start < other.end for other in kept):
+            kept.append(finding)
+    return tuple(sorted(kept, key=lambda finding: (-finding.severity.weight, finding.start, finding.end, finding.rule)))
+
+
+def _fingerprint(rules: Mapping[str, str], lists: Mapping[str, str], table: bytes) -> str:
+    """One hash over all that was handed in, so that a report can say which rules looked."""
+    total = hashlib.sha256()
+    for texts in (rules, lists):
+        for name in sorted(texts):
+            content = texts[name].encode("utf-8", "surrogatepass")
+            total.update(f"{name}\0{len(content)}\0".encode())
+            total.update(content)
+    total.update(table)
+    return total.hexdigest()

@@ -1,0 +1,138 @@
+"""A text cut into words and sentences, with the place of each. Any Unicode goes in; time is linear in its length."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+# A number may hold points, colons and slashes (13.30, 12:05, 3/4/2020); a word may hold apostrophes and hyphens.
+_WORD = re.compile(
+    r"\d+(?:[.,:/-]\d+){0,6}(?:e|ste|de)?(?!\w)"
+    r"|['’](?:s|t|n|m|k|r)(?!\w)"
+    r"|[\w\u0300-\u036f]+(?:['’\-][\w\u0300-\u036f]+)*"
+)
+_END = re.compile(r"(?<![.?!…])[.?!…]++[\"'’”»)\]]*+(?=\s|$)|[?!]+|\n+")
+_QUOTES = re.compile(
+    r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^”“\n]{1,300}[”“]|«[^»\n]{1,300}»|‘[^’\n]{1,300}’(?!\w)"
+    r"|(?<!\w)'(?!(?:s|t|n|m|k|r)\b)(?=\S)[^'\n]{1,300}(?:'\w[^'\n]{0,300}){0,5}'(?!\w)"
+)
+# After these a point does not end the sentence.
+_ABBREVIATIONS = frozenset(
+    "bijv bv nl dhr mevr mw mr dr drs ir prof o.a d.w.z enz etc nr ca i.v.m m.b.t t.a.v a.u.b s.v.p jl evt incl excl zgn resp art st".split()
+)
+# A sentence longer than this is cut, so that no rule has to look over an endless stretch.
+_MOST_WORDS = 150
+_MOST_CHARACTERS = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as it stands in the text; `start` and `end` count code points, `low` is what lists are looked up with."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A run of words up to a sentence end. `first` and `last` index the words (last excluded); `mark` is its end: . ? ! or nothing."""
+
+    words: tuple[Word, ...]
+    start: int
+    end: int
+    mark: str
+    gaps: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a question mark ends it."""
+        return "?" in self.mark
+
+    def comma_before(self, index: int) -> bool:
+        """Whether a comma, colon, semicolon or dash stands right before word `index`."""
+        return 0 < index < len(self.words) and any(sign in self.gaps[index] for sign in ",;:–—")
+
+
+def lower(text: str) -> str:
+    """Lower case with straight apostrophes, as long as the text itself, so that places stay the same."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(small if len(small := character.lower()) == 1 else character for character in text)
+    return low.replace("’", "'").replace("‘", "'")
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """All words of the text, in order."""
+    return tuple(_words(text, ()))
+
+
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """The text as sentences. Words between quotation marks are marked as quoted, unless nothing stands outside them."""
+    quotes = [match.span() for match in _QUOTES.finditer(text)]
+    words = _words(text, quotes)
+    if words and all(word.quoted for word in words):
+        words = _words(text, ())
+        quotes = []
+    return tuple(_sentences(text, words, quotes))
+
+
+def _words(text: str, quotes: list[tuple[int, int]] | tuple[()]) -> list[Word]:
+    found: list[Word] = []
+    at = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        piece = match.group()
+        while at < len(quotes) and quotes[at][1] <= start:
+            at += 1
+        quoted = at < len(quotes) and quotes[at][0] <= start
+        found.append(Word(piece, _key(piece), start, end, quoted))
+    return found
+
+
+def _key(piece: str) -> str:
+    low = piece.lower().replace("’", "'")
+    return low if low.isascii() else unicodedata.normalize("NFC", low)
+
+
+def _sentences(text: str, words: list[Word], quotes: list[tuple[int, int]]) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    first = 0
+    quote = 0
+    for match in _END.finditer(text):
+        start, end = match.span()
+        last = _words_before(words, first, start)
+        if last == first:
+            continue
+        while quote < len(quotes) and quotes[quote][1] < end:
+            quote += 1
+        if quote < len(quotes) and quotes[quote][0] < start and end < quotes[quote][1]:
+            continue
+        if text[start] == "." and words[last - 1].low in _ABBREVIATIONS and end < len(text):
+            continue
+        _add(sentences, text, words, first, last, match.group().strip("\"'’”»)]\n "))
+        first = last
+    if first < len(words):
+        _add(sentences, text, words, first, len(words), "")
+    return sentences
+
+
+def _words_before(words: list[Word], first: int, place: int) -> int:
+    last = first
+    while last < len(words) and words[last].start < place:
+        last += 1
+    return last
+
+
+def _add(sentences: list[Sentence], text: str, words: list[Word], first: int, last: int, mark: str) -> None:
+    while first < last:
+        cut = min(last, first + _MOST_WORDS)
+        while cut > first + 1 and words[cut - 1].end - words[first].start > _MOST_CHARACTERS:
+            cut -= 1
+        part = words[first:cut]
+        gaps = [""] + [text[left.end : right.start] for left, right in zip(part, part[1:], strict=False)]
+        sentences.append(Sentence(tuple(part), part[0].start, part[-1].end, mark if cut == last else "", tuple(gaps)))
+        first = cut

@@ -1,0 +1,202 @@
+"""Dutch verbs: from a form back to its infinitive, and which form it is. Made from lists of principal parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from intake_app.language.grammar import FUNCTION_WORDS
+
+_UNSTRESSED = ("be", "ge", "her", "er", "ont", "ver")
+_VOWELS = "aeiouyéëïöü"
+
+
+class Tense:
+    """Which forms a word can be, as bits. A word can be several: `verkracht` is stem, third person and participle at once."""
+
+    # Plain numbers: an enum.IntFlag costs a microsecond for each question asked of it, and a look asks hundreds.
+    STEM = 1
+    THIRD = 2
+    PAST = 4
+    PAST_PLURAL = 8
+    INFINITIVE = 16
+    PARTICIPLE = 32
+    JOINED = 64  # a separable verb written as one word: as a finite form it stands only in a subordinate clause
+
+
+FINITE = Tense.THIRD | Tense.PAST | Tense.PAST_PLURAL
+_ALWAYS_FINITE = frozenset("zijn hebben kunnen mogen moeten willen zullen".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A word read as a verb form."""
+
+    tenses: int
+    infinitives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """Principal parts of one verb. `extra` holds irregular present forms; `transitive` verbs have a passive; `with_be` ones take zijn."""
+
+    infinitive: str
+    past: str
+    past_plural: str
+    participle: str
+    prefix: str = ""
+    transitive: bool = False
+    with_be: bool = False
+    extra: tuple[str, ...] = ()
+
+
+class Verbs:
+    """The lexicon of verb forms."""
+
+    def __init__(self, verbs: Iterable[Verb]) -> None:
+        forms: dict[str, tuple[int, tuple[str, ...]]] = {}
+        transitive: set[str] = set()
+        with_be: set[str] = set()
+        prefixes: set[str] = set()
+        for verb in verbs:
+            for form, tense in inflect(verb):
+                if form in FUNCTION_WORDS and form != "zijn":
+                    continue
+                tenses, infinitives = forms.get(form, (0, ()))
+                known = infinitives if verb.infinitive in infinitives else (*infinitives, verb.infinitive)
+                forms[form] = (tenses | tense, known)
+            if verb.transitive:
+                transitive.add(verb.infinitive)
+            if verb.with_be:
+                with_be.add(verb.infinitive)
+            if verb.prefix:
+                prefixes.add(verb.prefix)
+        self._forms: Mapping[str, Reading] = {form: Reading(tenses, names) for form, (tenses, names) in forms.items()}
+        self.transitive = frozenset(transitive)
+        self.with_be = frozenset(with_be)
+        self.prefixes = frozenset(prefixes)
+
+    def __len__(self) -> int:
+        return len(self._forms)
+
+    def reading(self, form: str) -> Reading | None:
+        """Read a word (lower case) as a verb form; None when it is none that we know."""
+        return self._forms.get(form)
+
+    def tenses(self, form: str) -> int:
+        """Which verb forms a word can be; nothing when none."""
+        reading = self._forms.get(form)
+        return reading.tenses if reading else 0
+
+    def infinitives(self, form: str) -> tuple[str, ...]:
+        """The infinitives that a word can be a form of."""
+        reading = self._forms.get(form)
+        return reading.infinitives if reading else ()
+
+
+def read_verbs(rows: Iterable[Mapping[str, str]]) -> list[Verb]:
+    """Make verbs from rows with `infinitive` (`mee|gaan` when separable), `past`, `participle`, `kind` (t, z) and `present`.
+
+    An empty past or participle is regular, or for a separable verb that of its base.
+    """
+    bases: dict[str, Verb] = {}
+    found: list[Verb] = []
+    later: list[Mapping[str, str]] = []
+    for row in rows:
+        if "|" in row["infinitive"]:
+            later.append(row)
+            continue
+        verb = _simple(row)
+        if verb.infinitive not in bases:
+            bases[verb.infinitive] = verb
+            found.append(verb)
+    for row in later:
+        prefix, _, base_name = row["infinitive"].partition("|")
+        base = bases.get(base_name) or _simple({**row, "infinitive": base_name})
+        kind = row.get("kind", "")
+        found.append(
+            Verb(prefix + base_name, base.past, base.past_plural, prefix + base.participle, prefix, "t" in kind, "z" in kind, base.extra)
+        )
+    return found
+
+
+def inflect(verb: Verb) -> Iterable[tuple[str, int]]:
+    """All forms of a verb with the tense of each. Of a separable verb: the forms written as one word (the parted ones are its base's)."""
+    base = verb.infinitive.removeprefix(verb.prefix)
+    stem = stem_of(base, verb.past)
+    third = stem if stem.endswith("t") else stem + "t"
+    joined = Tense.JOINED if verb.prefix else 0
+    yield verb.infinitive, Tense.INFINITIVE | joined
+    yield verb.participle, Tense.PARTICIPLE | joined
+    if verb.extra:
+        for form in verb.extra:
+            bare = form == verb.extra[0] and base not in _ALWAYS_FINITE
+            yield verb.prefix + form, (Tense.STEM if bare else Tense.THIRD) | joined
+    else:
+        yield verb.prefix + stem, Tense.STEM | joined
+        yield verb.prefix + third, Tense.THIRD | joined
+    yield verb.prefix + verb.past, Tense.PAST | joined
+    yield verb.prefix + verb.past_plural, Tense.PAST_PLURAL | joined
+    if verb.prefix:
+        yield verb.prefix + "te" + base, Tense.INFINITIVE | joined
+
+
+def stem_of(infinitive: str, past: str = "") -> str:
+    """The stem (ik-form) of a verb. A weak past gives it for certain; else the rules of spelling do."""
+    if past.endswith(("de", "te")) and len(past) > 4 and past[:2] == infinitive[:2]:
+        return past[:-2]
+    if infinitive in {"gaan", "staan", "slaan", "doen", "zien"}:
+        return infinitive[:-1]
+    base = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
+    if len(base) > 2 and base[-1] == base[-2]:
+        base = base[:-1]
+    elif _open_syllable(base):
+        base = base[:-1] + base[-2] + base[-1]
+    if base.endswith("v"):
+        return base[:-1] + "f"
+    return base[:-1] + "s" if base.endswith("z") else base
+
+
+def _open_syllable(base: str) -> bool:
+    if len(base) < 2 or base[-1] in _VOWELS or base[-1] in "wxj" or base[-2] not in "aeou" or (len(base) > 2 and base[-3] in _VOWELS):
+        return False
+    core = base
+    for prefix in _UNSTRESSED:
+        if core.startswith(prefix) and any(letter in _VOWELS for letter in core[len(prefix) :]):
+            core = core[len(prefix) :]
+            break
+    syllables = sum(1 for left, right in zip(" " + core, core, strict=False) if right in _VOWELS and left not in _VOWELS)
+    if syllables == 1:
+        return True
+    return not core.endswith(("el", "en", "em", "er")) or core.endswith(("eer", "iser", "teer"))
+
+
+def _simple(row: Mapping[str, str]) -> Verb:
+    infinitive = row["infinitive"]
+    pasts = row.get("past", "").split()
+    past = pasts[0] if pasts else _weak_past(infinitive)
+    plural = pasts[1] if len(pasts) > 1 else past + "n" if past.endswith("e") else past + "en"
+    participle = row.get("participle", "") or _weak_participle(infinitive, past)
+    kind = row.get("kind", "")
+    return Verb(infinitive, past, plural, participle, "", "t" in kind, "z" in kind, tuple(row.get("present", "").split()))
+
+
+def _weak_past(infinitive: str) -> str:
+    stem = stem_of(infinitive)
+    base = infinitive[:-2]
+    return stem + ("te" if base.endswith(("t", "k", "f", "s", "ch", "p", "x")) else "de")
+
+
+def _weak_participle(infinitive: str, past: str) -> str:
+    stem = past[:-2] if past.endswith(("de", "te")) else stem_of(infinitive)
+    end = stem if stem.endswith(("t", "d")) else stem + ("t" if past.endswith("te") else "d")
+    return end if _has_prefix(infinitive) else "ge" + end
+
+
+def _has_prefix(infinitive: str) -> bool:
+    """Whether the first letters are an unstressed prefix (`beloven`) and not part of the stem (`bellen`, `beitelen`)."""
+    for prefix in _UNSTRESSED:
+        rest = infinitive.removeprefix(prefix)
+        if rest != infinitive and any(letter in _VOWELS for letter in rest[:-2]) and not (prefix == "be" and rest[0] in "iu"):
+            return True
+    return False
