@@ -19,7 +19,7 @@ from intake_app.interview.session import Session, Tools
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-SCRIPT = """
+SCRIPT = """\
 schema = 1
 id = "kort"
 title = "Kort script"
@@ -114,6 +114,12 @@ def clock() -> MovedClock:
 def ledger() -> ListLedger:
     """An empty record in memory."""
     return ListLedger()
+
+
+@pytest.fixture(scope="session")
+def script_text() -> str:
+    """The short script as its author wrote it."""
+    return SCRIPT
 
 
 @pytest.fixture(scope="session")

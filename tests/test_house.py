@@ -107,14 +107,20 @@ def test_the_check_itself_sees_a_wrong_import(tmp_path: Path, monkeypatch: pytes
 
 def test_only_session_brings_language_into_the_interview() -> None:
     """The conversation knows the question check through one door."""
-    users = {path.name for path in (PACKAGE / "interview").glob("*.py") if any("intake_app.language" in name for name in imports_of(path))}
+    users = {
+        path.name
+        for path in (PACKAGE / "interview").glob("*.py")
+        if any("intake_app.language" in name for name in imports_of(path))
+    }
 
     assert {"session.py"} == users
 
 
 def test_the_window_is_not_loaded_by_the_verbs() -> None:
     """`lvb-intake check` must not pay for Qt."""
-    program = "import intake_app.cli, intake_app.commands.check, sys; print(any(name.startswith('PySide6') for name in sys.modules))"
+    program = (
+        "import intake_app.cli, intake_app.commands.check, sys; print(any(name.startswith('PySide6') for name in sys.modules))"
+    )
     done = subprocess.run([str(_python()), "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
 
     assert "False" == done.stdout.strip()

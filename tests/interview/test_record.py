@@ -20,7 +20,9 @@ def record(length: int) -> list[Entry]:
     """A record of notes."""
     entries: list[Entry] = []
     for number in range(length):
-        entries.append(follow(entries[-1] if entries else None, ev.Noted(f"FICTIEF {number}"), NOW + timedelta(seconds=number), "Kim"))
+        entries.append(
+            follow(entries[-1] if entries else None, ev.Noted(f"FICTIEF {number}"), NOW + timedelta(seconds=number), "Kim")
+        )
     return entries
 
 
@@ -82,7 +84,7 @@ def test_a_clock_that_went_back_does_not_put_entries_out_of_order() -> None:
 EXAMPLES: list[ev.Event] = [
     ev.Opened("FICTIEF-1", "kort", "1", "Sanne", "u", "minor", interpreter=True, practice=True, program="0", rules="r"),
     ev.QuestionAsked("Waarom?", "wh_specific", (ev.NotedFinding("waarom", "why_blame", "change", 0, 6, "…"),), pause=1.5),
-    ev.AnswerNoted("<kom mee> & \"\x00\" 😀", ("knikt", "stil"), 3, 12.0),
+    ev.AnswerNoted('<kom mee> & "\x00" 😀', ("knikt", "stil"), 3, 12.0),
     ev.PromptShown("lvb-specialist", (3, 4)),
     ev.Closed(read_aloud=True, signed="yes"),
     ev.BreakEnded(),
@@ -101,7 +103,9 @@ def test_an_event_comes_back_from_storage_as_it_was(event: ev.Event) -> None:
 
 def test_every_kind_of_event_has_its_own_name() -> None:
     """The names in the stored record are the keys of KINDS."""
-    shapes = [shape for shape in vars(ev).values() if isinstance(shape, type) and issubclass(shape, ev.Event) and shape is not ev.Event]
+    shapes = [
+        shape for shape in vars(ev).values() if isinstance(shape, type) and issubclass(shape, ev.Event) and shape is not ev.Event
+    ]
 
     assert {shape.kind for shape in shapes} == set(ev.KINDS)
     assert len(shapes) == len(ev.KINDS)
