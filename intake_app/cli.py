@@ -6,6 +6,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
+from typing import Any, NoReturn
 
 from intake_app import __version__
 from intake_app.errors import IntakeError
@@ -21,6 +22,47 @@ VERBS: dict[str, str] = {
     "export": "maakt een verzegeld verslag",
     "verify": "controleert een verzegeld verslag",
 }
+
+
+class DutchParser(argparse.ArgumentParser):
+    """A parser that says in Dutch what is wrong with a command, and exits with 2."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **{**named, "add_help": False})
+        self.add_argument("-h", "--help", action="help", help="toont deze uitleg")
+
+    def format_help(self) -> str:
+        """Return the help in Dutch."""
+        return _dutch(super().format_help())
+
+    def format_usage(self) -> str:
+        """Return the usage line in Dutch."""
+        return _dutch(super().format_usage())
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, how it is used, and leave."""
+        self.exit(2, f"{_dutch(message)}\n{self.format_usage()}Meer uitleg: {self.prog} --help\n")
+
+
+_WORDS = (
+    ("usage: ", "gebruik: "),
+    ("positional arguments:", "wat erbij hoort:"),
+    ("options:", "opties:"),
+    ("the following arguments are required: ", "Dit ontbreekt nog: "),
+    ("unrecognized arguments: ", "Dit is onbekend: "),
+    ("expected one argument", "hier hoort één waarde bij"),
+    ("expected at least one argument", "hier hoort ten minste één waarde bij"),
+    ("invalid choice: ", "dit kan niet gekozen worden: "),
+    ("choose from ", "kies uit "),
+    ("invalid int value: ", "dit is geen getal: "),
+    ("argument ", ""),
+)
+
+
+def _dutch(text: str) -> str:
+    for english, dutch in _WORDS:
+        text = text.replace(english, dutch)
+    return text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,9 +86,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     """Build the parser; only the verb that was asked for is imported, so that `check` starts fast."""
-    parser = argparse.ArgumentParser(prog="lvb-intake", description="Een intake op maat bij een (vermoeden van een) LVB.")
-    parser.add_argument("--version", action="version", version=f"lvb-intake {__version__}")
-    verbs = parser.add_subparsers(metavar="WERKWOORD", required=True)
+    parser = DutchParser(prog="lvb-intake", description="Een intake op maat bij een (vermoeden van een) LVB.")
+    parser.add_argument("--version", action="version", version=f"lvb-intake {__version__}", help="toont de versie")
+    verbs = parser.add_subparsers(metavar="WERKWOORD", required=True, title="werkwoorden")
     wanted = next((word for word in given if word in VERBS), None)
     for verb, sentence in VERBS.items():
         if verb == wanted:

@@ -44,7 +44,7 @@ def check_one(options: argparse.Namespace) -> int:
     problems = problems_in(script, text, options.file.name)
     for problem in problems:
         print(problem)
-    print(f"{script.title}: {len(problems)} bevindingen." if problems else f"{script.title}: in orde.")
+    print(f"{script.title}: {f'bevindingen: {len(problems)}' if problems else 'in orde'}.")
     return 1 if problems else 0
 
 
