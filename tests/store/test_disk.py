@@ -1,0 +1,163 @@
+"""Killed, full, read-only, gone: what was acknowledged is there, and nothing is half-written."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import random
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from intake_app.errors import NotSaved
+from intake_app.interview.events import AnswerNoted
+from intake_app.interview.record import check_chain
+from intake_app.store.vault import Vault
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals, limits and permissions as on Linux")
+
+KILLS = 60
+CHILD = Path(__file__).with_name("child.py")
+
+
+@contextlib.contextmanager
+def _child(verb: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    place = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen(
+        [sys.executable, CHILD, verb, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=place
+    ) as child:
+        try:
+            yield child
+        finally:
+            child.kill()
+
+
+def _answer(verb: str, folder: Path) -> Any:
+    with _child(verb, folder) as child:
+        return json.loads(child.communicate(timeout=60)[0])
+
+
+class _Lines:
+    """Reads a pipe line by line, until a moment on the clock if need be."""
+
+    def __init__(self, pipe: Any) -> None:
+        self.pipe = pipe
+        self.rest = b""
+
+    def next(self, until: float | None = None) -> Any:
+        """Return the next line as JSON, or None when the moment came first."""
+        while b"\n" not in self.rest:
+            patience = 60.0 if until is None else max(0.0, until - time.monotonic())
+            if not select.select([self.pipe], [], [], patience)[0]:
+                assert until is not None, "the child says nothing any more"
+                return None
+            piece = os.read(self.pipe.fileno(), 1 << 16)
+            assert piece, "the child ended by itself"
+            self.rest += piece
+        line, self.rest = self.rest.split(b"\n", 1)
+        return json.loads(line)
+
+
+@pytest.mark.slow
+def test_nothing_acknowledged_is_lost_when_killed(practice: Path, clock: Any) -> None:
+    """Killed at any moment – opening, making a case, adding – every acknowledged entry is there and the vault opens."""
+    chance = random.Random()  # noqa: S311  other moments on each run
+    acknowledged: dict[str, dict[int, str]] = {}
+    with _child("note", practice) as child:
+        lines = _Lines(child.stdout)
+        for kill in range(KILLS):
+            assert child.stdin is not None
+            child.stdin.write(b"new\n" if kill % 10 == 0 else b"same\n")
+            child.stdin.flush()
+            pid = lines.next()["pid"]
+            if kill % 4 == 3:
+                until = time.monotonic() + chance.uniform(0, 0.3)  # while opening
+            else:
+                _remember(acknowledged, lines.next())
+                until = time.monotonic() + chance.uniform(0, 0.04)  # while adding
+            while (told := lines.next(until)) is not None:
+                _remember(acknowledged, told)
+            os.kill(pid, signal.SIGKILL)
+            while "ended" not in (told := lines.next()):
+                _remember(acknowledged, told)
+            assert told["ended"] == signal.SIGKILL
+    assert sum(len(entries) for entries in acknowledged.values()) > KILLS
+    with Vault.open_practice(practice, clock=clock) as vault:
+        assert vault.check() == ()
+        for case, entries in acknowledged.items():
+            found = vault.open_case(case).entries()
+            check_chain(found)
+            assert {entry.seq: entry.hash for entry in found if entry.seq in entries} == entries
+
+
+def _remember(acknowledged: dict[str, dict[int, str]], told: Any) -> None:
+    kept = acknowledged.setdefault(told["case"], {})
+    if "found" in told:
+        assert told["found"] >= max(kept, default=0)
+        assert kept.get(told["found"], told["head"]) == told["head"]
+    else:
+        kept[told["seq"]] = told["hash"]
+
+
+def test_full_disk(practice: Path, clock: Any) -> None:
+    """On a full disk adding fails with a sentence and changes nothing; with room again the same entry goes in."""
+    told = _answer("fill", practice)
+    assert told["sentence"] == "Het opslaan is niet gelukt. Er is niets half bewaard."
+    assert len(told["acknowledged"]) > 1
+    assert told["full"] == told["acknowledged"]
+    with Vault.open_practice(practice, clock=clock) as vault:
+        assert [entry.hash for entry in vault.open_case(told["case"]).entries()] == [*told["acknowledged"], told["retried"]]
+        assert vault.check() == ()
+
+
+def test_read_only_folder(practice: Path) -> None:
+    """A vault in a folder that can't be written does not open halfway; a sentence says why."""
+    told = _answer("readonly", practice)
+    assert told["kind"] == "NotSaved"
+    assert "niet" in told["sentence"]
+
+
+def test_folder_that_went_away(made: Any, enter: Any, writer: Any, tmp_path: Path) -> None:
+    """When the folder is gone (a stick was pulled out), nothing is acknowledged; what was, is there when it is back."""
+    vault = enter(made)
+    case = vault.new_case("een")
+    before = writer.fill(case)
+    away = made.folder.rename(tmp_path / "weg")
+    with pytest.raises(NotSaved):
+        writer.add(case, AnswerNoted("FICTIEF"))
+    with pytest.raises(NotSaved):
+        vault.note("printed", case.id, "")
+    vault.close()
+    away.rename(made.folder)
+    assert enter(made).open_case(case.id).entries() == before
+
+
+def test_file_that_was_replaced_while_open(made: Any, enter: Any, writer: Any, tmp_path: Path) -> None:
+    """When another program replaces the file of an open case, nothing more is acknowledged."""
+    vault = enter(made)
+    case = vault.new_case("een")
+    writer.fill(case)
+    path = made.folder / "cases" / f"{case.id}.db"
+    shutil.copy(path, tmp_path / "kopie").replace(path)
+    with pytest.raises(NotSaved):
+        writer.add(case, AnswerNoted("FICTIEF"))
+
+
+def test_copy_at_every_commit_is_a_whole_vault(made: Any, enter: Any, writer: Any, tmp_path: Path) -> None:
+    """The files as they lie on the disk after each entry are a vault with that entry in it, as after a power cut."""
+    vault = enter(made)
+    case = vault.new_case("een")
+    writer.add(case, writer.opened())
+    for number in range(3):
+        added = writer.add(case, AnswerNoted(f"FICTIEF {number}"))
+        copy = type(made)(shutil.copytree(made.folder, tmp_path / f"kopie{number}"), made.passphrase, made.recovery)
+        assert enter(copy).open_case(case.id).entries()[-1] == added
