@@ -77,6 +77,10 @@ def _deeds(session: Session, labels: dict[str, str]) -> dict[str, Callable[[dict
             session.show(values["step"])
         return session.practise(values["rule"], values["result"], values.get("answer", ""))
 
+    def leave(values: dict[str, Any]) -> Snapshot:
+        roles = {person.name: person.role for person in session.interview.present}
+        return session.leave(values["name"], roles[values["name"]], values.get("why", ""))
+
     def correct(values: dict[str, Any]) -> Snapshot:
         kind: type[ev.Event] = {"last_answer": ev.AnswerNoted, "last_question": ev.QuestionAsked}[values["of"]]
         last = session.interview.last(kind)
@@ -99,9 +103,9 @@ def _deeds(session: Session, labels: dict[str, str]) -> dict[str, Callable[[dict
         "own_word": lambda values: session.own_word(**values),
         "need": lambda values: session.need(**values),
         "arrive": lambda values: session.arrive(**values),
-        "leave": lambda values: session.leave(**values),
+        "leave": leave,
         "correct": correct,
-        "share": lambda values: session.share(**values),
+        "share": lambda values: session.share(values["with"], values["what"], values["basis"], values["why"]),
         "note": lambda values: session.note(**values),
         "close": lambda values: session.close(ev.Closed(**values)),
     }

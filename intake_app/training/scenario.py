@@ -36,9 +36,9 @@ MOVES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = MappingProxyType(
             ("own_word", "word", "instead_of"),
             ("need", "text", ""),
             ("arrive", "name role", ""),
-            ("leave", "name role", "why"),
+            ("leave", "name", "why"),
             ("correct", "of text", "why"),
-            ("share", "receiver what basis why", ""),
+            ("share", "with what basis why", ""),
             ("note", "text", ""),
             ("close", "", "read_aloud changed signed reason next_appointment contact_card how_felt"),
         )
