@@ -10,6 +10,8 @@ QToolTip { background: $surface; color: $text; border: 1px solid $edge; padding:
 [look="card"] { background: $surface; border: 1px solid $line; border-radius: $px10; }
 [look="panel"] { background: $raised; border: none; border-radius: $px8; }
 [look="band"] { background: $raised; border: 1px solid $line; border-radius: $px8; }
+[look="foot"] { background: $surface; border: none; border-top: 1px solid $line; }
+[look="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 [look="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 
 QLabel[look="title"] { font-size: $pttitle; font-weight: 600; }
@@ -19,7 +21,9 @@ QLabel[look="muted"] { color: $muted; }
 QLabel[look="small"] { color: $muted; font-size: $ptsmall; }
 QLabel[look="say"] { font-size: $ptsay; }
 QLabel[look="words"] { font-size: $ptwords; font-weight: 600; color: $accent_strong; }
+QLabel[look="code"] { font-size: $ptwords; font-weight: 600; font-family: monospace; }
 QLabel[look="problem"] { color: $stop; font-weight: 600; }
+QLabel[look="notice"] { color: $change; }
 QLabel[look="ok"] { color: $ok; font-weight: 600; }
 QLabel[look="key"] { font-size: $ptsmall; color: $muted; background: $raised; border: 1px solid $line;
     border-radius: $px4;
@@ -74,7 +78,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border:
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { background: $raised; color: $edge;
     border-color: $line; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid $stop; }
-QComboBox { padding: $px6 $px8; }
+QComboBox { background: $surface; color: $text; border: 1px solid $edge; border-radius: $px6; padding: $px6 $px8; }
+QComboBox:focus, QComboBox:on { border: 2px solid $accent; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $edge;
     selection-background-color: $accent;
     selection-color: $accent_text; padding: $px4; }

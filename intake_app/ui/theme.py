@@ -124,7 +124,11 @@ def apply(app: QApplication, settings: Settings) -> None:
     _current = chosen(settings.theme)
     font = QFont(app.font())
     font.setPointSizeF(BASE_POINTS * settings.text_scale / 100)
-    app.setStyle("Fusion")
+    if not isinstance(app.property("indicators"), bool):  # once: the style lives as long as the application
+        from intake_app.ui.indicators import Indicators  # noqa: PLC0415 - it draws with the palette of this file
+
+        app.setStyle(Indicators())
+        app.setProperty("indicators", True)
     app.setPalette(_qt_palette(_current))
     app.setFont(font)
     app.setStyleSheet(style(_current, settings.text_scale))
@@ -140,9 +144,14 @@ def look(widget: QWidget, name: str) -> None:
     widget.style().polish(widget)
 
 
+def font() -> QFont:
+    """Return the font of plain text at the chosen size."""
+    return QApplication.font()
+
+
 def em(count: float) -> int:
     """Return `count` times the height of a line of plain text, in pixels."""
-    return round(QFontMetrics(QApplication.font()).height() * count)
+    return round(QFontMetrics(font()).height() * count)
 
 
 def roomy(text: str, percent: int = 140) -> str:

@@ -1,8 +1,15 @@
-"""Window tests run without a screen, unless asked otherwise with `--onscreen`; the background runs at once."""
+"""Window tests run without a screen, unless asked otherwise with `--onscreen`; the background runs at once.
+
+`desk` is a set of doors with a vault in memory: simple functions that note what was asked. The walk tests use the real ones.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,3 +21,138 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--onscreen", default=False):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def background_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work runs at once, in the test itself."""
+    from intake_app.ui import background
+
+    monkeypatch.setattr(background, "start", lambda job: job())
+
+
+@pytest.fixture
+def dressed(qapp: Any) -> Iterator[Any]:
+    """The application with its theme; brought back to the usual one afterwards."""
+    from intake_app.settings import Settings
+    from intake_app.ui import theme
+
+    theme.apply(qapp, Settings(theme="light"))
+    yield qapp
+    theme.apply(qapp, Settings(theme="light"))
+
+
+@dataclass
+class FakeCase:
+    """A line of the list."""
+
+    id: str
+    number: str
+    created: str = "21-11-2026 14:05"
+    state: str = "loopt"
+    entries: int = 12
+
+
+@dataclass
+class FakeVault:
+    """A vault in memory."""
+
+    practice: bool = False
+    lines: list[FakeCase] = field(default_factory=list)
+    closed: bool = False
+
+    def cases(self) -> list[FakeCase]:
+        return self.lines
+
+    def close(self) -> None:
+        self.closed = True
+
+
+PHRASE = "anker boter fiets gordijn hamer kastanje"
+KEY = "AAAA1-BBBB2-CCCC3-DDDD4-EEEE5-FFFF6-GGGG7"
+
+
+class Desk:
+    """Doors, and what went through them."""
+
+    def __init__(self, tmp_path: Path) -> None:
+        from intake_app.settings import Settings
+
+        self.settings = Settings(user="Rechercheur FICTIEF", theme="light")
+        self.vault = FakeVault()
+        self.practice = FakeVault(practice=True)
+        self.vaults: set[Path] = set()
+        self.folder = tmp_path
+        self.made: list[tuple[Path, str, str]] = []
+        self.begun: list[Any] = []
+        self.left: list[Any] = []
+        self.refuse: dict[str, Exception] = {}
+        self.phrases = iter([PHRASE, *(f"{PHRASE} woord{number}" for number in range(50))])
+        self.session: Any = object()
+
+    def doors(self) -> Any:
+        """The doors to hand to a window."""
+        from intake_app.ui.doors import Doors
+
+        return Doors(
+            settings=lambda: self.settings,
+            save_settings=self._save,
+            is_vault=lambda folder: folder in self.vaults,
+            create_vault=self._create,
+            open_vault=self._open,
+            open_practice=lambda: self._may("open_practice", self.practice),
+            generate_phrase=lambda: next(self.phrases),
+            strength=self._strength,
+            scripts=lambda: [("slachtoffer", "Slachtoffer mensenhandel"), ("kort", "Kort gesprek (FICTIEF)")],
+            signals=lambda: [],
+            begin=self._begin,
+            reopen=lambda vault, case: self._may("reopen", self.session),
+            leave=self.left.append,
+            export=lambda *_: pytest.fail("no export here"),
+            warm_up=lambda: None,
+        )
+
+    def _may(self, name: str, value: Any) -> Any:
+        if name in self.refuse:
+            raise self.refuse[name]
+        return value
+
+    def _save(self, settings: Any) -> None:
+        self._may("save_settings", None)
+        self.settings = settings
+
+    def _create(self, folder: Path, passphrase: str, user: str) -> tuple[FakeVault, str]:
+        self._may("create_vault", None)
+        self.made.append((folder, passphrase, user))
+        self.vaults.add(folder)
+        return self.vault, KEY
+
+    def _open(self, folder: Path, secret: str, user: str) -> FakeVault:
+        from intake_app.errors import WrongSecret
+
+        self._may("open_vault", None)
+        if secret not in {PHRASE, KEY}:
+            raise WrongSecret("Dit wachtwoord past niet.", hint="Probeer het nog eens.")
+        return self.vault
+
+    def _begin(self, vault: FakeVault, intake: Any) -> Any:
+        self._may("begin", None)
+        self.begun.append(intake)
+        return self.session
+
+    @staticmethod
+    def _strength(text: str) -> Any:
+        from intake_app.ui.doors import Strength
+
+        enough = len(text) >= 20
+        return Strength(len(text) * 3.0, "Sterk genoeg." if enough else "Nog te makkelijk te raden.", enough)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path)
+
+
+@pytest.fixture
+def fake_case() -> Callable[..., FakeCase]:
+    return FakeCase

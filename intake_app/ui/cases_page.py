@@ -1,0 +1,171 @@
+"""The cases of the vault: look one up, open it, or begin a new intake."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intake_app.ui import icons, theme
+from intake_app.ui.cards import ActionCard
+from intake_app.ui.column import Column, row, words
+from intake_app.ui.doors import CaseLine
+from intake_app.ui.icon_label import IconLabel
+from intake_app.ui.key_button import KeyButton
+
+DAMAGED = "beschadigd"
+_FEW = 6
+_COLUMNS = ("Zaaknummer", "Gemaakt", "Stand", "Regels")
+
+
+class CasesPage(Column):
+    """`open_wanted` carries the id of a case."""
+
+    new_wanted = Signal()
+    open_wanted = Signal(str)
+
+    def __init__(self, cases: Sequence[CaseLine], *, practice: bool) -> None:
+        super().__init__("Zaken", width=46)
+        self._cases = tuple(cases)
+        self.new = KeyButton("Nieuwe intake", "Ctrl+N", "primary")
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Zoek op zaaknummer")
+        self.search.setAccessibleName("Zoek op zaaknummer")
+        self.search.setClearButtonEnabled(True)
+        self.table = _table()
+        self.open = QPushButton("Zaak openen")
+        self.open.setEnabled(False)
+        self._damaged = words(
+            "Deze zaak is beschadigd en gaat niet open. De andere zaken gaan gewoon open. "
+            "Heeft u een reservekopie? Zet die dan terug. Gooi de bestanden niet weg.",
+            "notice",
+        )
+        self._damaged.hide()
+        title = words("Oefenzaken" if practice else "Zaken", "title")
+        self.body.addLayout(row(title, None, self.new if self._cases else None))
+        if self._cases:
+            self._fill()
+        else:
+            self._empty(practice)
+        self.new.clicked.connect(self.new_wanted)
+        self.open.clicked.connect(self._open)
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._to_table)
+        self.table.itemSelectionChanged.connect(self._selected)
+        self.table.itemActivated.connect(lambda _item: self._open())
+        QShortcut("Ctrl+N", self, self.new_wanted.emit)
+
+    def first(self) -> None:
+        """Put the focus where one begins."""
+        if self._cases:
+            self.table.setFocus()
+            self.table.selectRow(0)
+        else:
+            self.begin.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow theme and text size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and hasattr(self, "table"):
+            _fit(self.table)
+
+    def _fill(self) -> None:
+        self.search.setVisible(len(self._cases) > _FEW)
+        self.body.addWidget(self.search)
+        self.table.setRowCount(len(self._cases))
+        for number, case in enumerate(self._cases):
+            values = (case.number, case.created, case.state, str(case.entries))
+            for column, value in enumerate(values):
+                item = QTableWidgetItem(value)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_COLUMNS[column]}: {value}")
+                if column == len(values) - 1:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                if column == 2 and case.state == DAMAGED:
+                    item.setIcon(icons.icon("warning", theme.current().stop))
+                self.table.setItem(number, column, item)
+        _fit(self.table)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._damaged)
+        self.body.addLayout(row(self.open, None))
+
+    def _empty(self, practice: bool) -> None:
+        box = QWidget()
+        theme.look(box, "card")
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(*[theme.em(2)] * 4)
+        inside.setSpacing(theme.em(0.7))
+        inside.addWidget(IconLabel("people", "accent", 2.4))
+        inside.addWidget(words("Er zijn nog geen oefenzaken" if practice else "Er zijn nog geen zaken", "heading"))
+        inside.addWidget(
+            words(
+                "Begin met een verzonnen intake. Alles wat u hier typt, blijft oefening."
+                if practice
+                else "Een intake begint met het zaaknummer en wie er in de kamer zijn. Daarna wijst het script de weg.",
+                "muted",
+            )
+        )
+        self.begin = ActionCard("add", "Nieuwe intake", "Klaar in een minuut. U kunt later alles aanvullen.")
+        self.begin.clicked.connect(self.new_wanted)
+        inside.addWidget(self.begin)
+        self.body.addWidget(box)
+
+    def _chosen(self) -> CaseLine | None:
+        rows = self.table.selectionModel().selectedRows()
+        return self._cases[rows[0].row()] if rows else None
+
+    def _selected(self) -> None:
+        case = self._chosen()
+        damaged = case is not None and case.state == DAMAGED
+        self.open.setEnabled(case is not None and not damaged)
+        self._damaged.setVisible(damaged)
+
+    def _open(self) -> None:
+        case = self._chosen()
+        if case is not None and case.state != DAMAGED:
+            self.open_wanted.emit(case.id)
+
+    def _filter(self, text: str) -> None:
+        wanted = text.strip().casefold()
+        for number, case in enumerate(self._cases):
+            self.table.setRowHidden(number, wanted not in case.number.casefold())
+
+    def _to_table(self) -> None:
+        shown = [number for number in range(len(self._cases)) if not self.table.isRowHidden(number)]
+        if shown:
+            self.table.setFocus()
+            self.table.selectRow(shown[0])
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget(0, len(_COLUMNS))
+    table.setAccessibleName("Lijst van zaken")
+    table.setHorizontalHeaderLabels(list(_COLUMNS))
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    return table
+
+
+def _fit(table: QTableWidget) -> None:
+    table.verticalHeader().setDefaultSectionSize(theme.em(2.1))
+    table.setMinimumHeight(theme.em(2.1) * min(table.rowCount() + 2, 14))

@@ -1,0 +1,92 @@
+"""Help: what the program is and is not, and which keys there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from intake_app.ui import theme
+from intake_app.ui.column import row, words
+
+KEYS = (
+    (
+        "Overal",
+        (
+            ("F1", "deze hulp"),
+            ("Ctrl+,", "instellingen"),
+            ("Ctrl+L", "vergrendelen"),
+            ("Ctrl++  Ctrl+-", "tekst groter of kleiner"),
+        ),
+    ),
+    ("Bij de zaken", (("Ctrl+N", "nieuwe intake"), ("Enter", "zaak openen"))),
+    (
+        "In het gesprek",
+        (
+            ("Enter", "vraag of antwoord vastleggen"),
+            ("Ctrl+Enter", "stap gezegd of gevraagd"),
+            ("Ctrl+↓  Ctrl+↑", "volgende of vorige stap"),
+        ),
+    ),
+)
+LIMITS = (
+    "Het programma stelt geen diagnose. Het zegt nooit dat iemand een LVB heeft.",
+    "Bevindingen bij een vraag zijn advies. U beslist wat u vraagt.",
+    "Het programma oordeelt niet over wat iemand vertelt.",
+    "Een opname (AVR) blijft nodig waar die verplicht is. Dit verslag komt er niet voor in de plaats.",
+    "Alles blijft op deze computer. Het programma gebruikt geen internet.",
+)
+
+
+class HelpDialog(QDialog):
+    """Reads as one calm page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Hulp")
+        self.setAccessibleName("Hulp")
+        inner = QWidget()
+        body = QVBoxLayout(inner)
+        body.setContentsMargins(*[theme.em(1.2)] * 4)
+        body.setSpacing(theme.em(0.45))
+        body.addWidget(words("Hulp", "title"))
+        body.addWidget(words("Wat dit programma wel en niet doet", "heading"))
+        for sentence in LIMITS:
+            body.addWidget(words(f"•  {sentence}"))
+        body.addSpacing(theme.em(0.5))
+        body.addWidget(words("Toetsen", "heading"))
+        for place, keys in KEYS:
+            body.addWidget(words(place, "label"))
+            body.addLayout(_keys(keys))
+        version = QApplication.applicationVersion()
+        body.addSpacing(theme.em(0.5))
+        body.addWidget(words(f"LVB-intake {version}".strip(), "small"))
+        body.addStretch(1)
+        self.pane = QScrollArea()
+        self.pane.setAccessibleName("Tekst van de hulp")
+        self.pane.setWidgetResizable(True)
+        self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pane.setWidget(inner)
+        self.close_button = QPushButton("Sluiten")
+        theme.look(self.close_button, "primary")
+        self.close_button.clicked.connect(self.accept)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, theme.em(0.8))
+        outer.addWidget(self.pane, 1)
+        foot = row(None, self.close_button)
+        foot.setContentsMargins(theme.em(1.2), 0, theme.em(1.2), 0)
+        outer.addLayout(foot)
+        self.resize(theme.em(34), theme.em(36))
+
+
+def _keys(keys: tuple[tuple[str, str], ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.em(0.8))
+    grid.setVerticalSpacing(theme.em(0.25))
+    grid.setColumnStretch(1, 1)
+    for number, (key, meaning) in enumerate(keys):
+        chips = [QLabel(part) for part in key.split("  ")]
+        for chip in chips:
+            theme.look(chip, "key")
+        grid.addLayout(row(*chips, None, between=0.3), number, 0)
+        grid.addWidget(words(meaning), number, 1)
+    return grid
