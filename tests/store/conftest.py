@@ -1,36 +1,23 @@
-"""A clock moved by hand, and vaults on the real SQLCipher. A vault is made once and copied, because Argon2id takes its time."""
+"""Vaults on the real SQLCipher. A vault is made once and copied, because Argon2id takes its time."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from intake_app.clock import MovedClock
 from intake_app.interview.events import AnswerNoted, Event, Opened
 from intake_app.interview.record import Entry, Ledger, follow
 from intake_app.store.keys import FLOOR
 from intake_app.store.vault import Vault
 
+NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 PASSPHRASE = "paard batterij nietje kaars FICTIEF"
-
-
-@dataclass
-class HandClock:
-    """Stands still until it is moved."""
-
-    moment: datetime = field(default_factory=lambda: datetime(2026, 11, 21, 9, 0, tzinfo=UTC))
-
-    def now(self) -> datetime:
-        """Return the time it was set to."""
-        return self.moment
-
-    def move(self, seconds: float) -> None:
-        """Move on by some seconds."""
-        self.moment += timedelta(seconds=seconds)
 
 
 @dataclass(frozen=True)
@@ -45,7 +32,7 @@ class Made:
 class Writer:
     """Adds entries to a ledger as a session would."""
 
-    def __init__(self, clock: HandClock, *, practice: bool = False) -> None:
+    def __init__(self, clock: MovedClock, *, practice: bool = False) -> None:
         self.clock = clock
         self.practice = practice
 
@@ -56,7 +43,7 @@ class Writer:
     def next(self, ledger: Ledger, event: Event) -> Entry:
         """Return the entry that comes after the last one, a second later."""
         entries = ledger.entries()
-        self.clock.move(1)
+        self.clock.forward(1)
         return follow(entries[-1] if entries else None, event, self.clock.now(), "rechercheur FICTIEF")
 
     def add(self, ledger: Ledger, event: Event) -> Entry:
@@ -74,12 +61,7 @@ class Writer:
 
 
 @pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def writer(clock: HandClock) -> Writer:
+def writer(clock: MovedClock) -> Writer:
     return Writer(clock)
 
 
@@ -88,7 +70,7 @@ def _made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Made, Made]:
     folders = tmp_path_factory.mktemp("kluizen")
     made = []
     for name in ("een", "twee"):
-        vault, recovery = Vault.create(folders / name, PASSPHRASE, clock=HandClock(), owner="maker FICTIEF", argon=FLOOR)
+        vault, recovery = Vault.create(folders / name, PASSPHRASE, clock=MovedClock(NOON), owner="maker FICTIEF", argon=FLOOR)
         vault.close()
         made.append(Made(folders / name, PASSPHRASE, recovery))
     return made[0], made[1]
@@ -107,7 +89,7 @@ def other(_made: tuple[Made, Made], tmp_path: Path) -> Made:
 
 
 @pytest.fixture
-def enter(clock: HandClock) -> Iterator[Callable[[Made], Vault]]:
+def enter(clock: MovedClock) -> Iterator[Callable[[Made], Vault]]:
     """Open a vault; it is closed at the end of the test."""
     opened: list[Vault] = []
 
@@ -129,7 +111,7 @@ def vault(made: Made, enter: Callable[[Made], Vault]) -> Vault:
 @pytest.fixture(scope="session")
 def _practice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("oefenkluis") / "kluis"
-    Vault.create_practice(folder, clock=HandClock()).close()
+    Vault.create_practice(folder, clock=MovedClock(NOON)).close()
     return folder
 
 

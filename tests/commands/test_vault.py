@@ -1,0 +1,147 @@
+"""`lvb-intake vault`, as someone types it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from intake_app.cli import main
+from intake_app.clock import SystemClock
+from intake_app.interview.events import Opened
+from intake_app.interview.record import follow
+from intake_app.store.keys import FLOOR
+from intake_app.store.vault import Vault
+
+PASSPHRASE = "paard batterij nietje kaars lepel FICTIEF"
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the verb; gives the exit code, what was said, and what was said about a problem."""
+
+    def run(*words: object) -> tuple[int, str, str]:
+        code = main(["vault", *(str(word) for word in words), "--user", "rechercheur FICTIEF"])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    """A file with a good passphrase."""
+    path = tmp_path / "geheim.txt"
+    path.write_text(f"{PASSPHRASE}\n", "utf-8")
+    return path
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Path:
+    """The folder of a real vault with one case in it."""
+    vault, _ = Vault.create(tmp_path / "kluis", PASSPHRASE, clock=SystemClock(), owner="maker FICTIEF", argon=FLOOR)
+    with vault:
+        opened = Opened("2026-5 FICTIEF", "slachtoffer", "1", "Kwikstaart", "je")
+        vault.new_case("2026-5 FICTIEF").add(follow(None, opened, SystemClock().now(), "=1+1 FICTIEF"))
+        vault.note("exported", "", "=HYPERLINK(FICTIEF)")
+    return tmp_path / "kluis"
+
+
+def test_create_shows_the_recovery_key_once(run: Run, tmp_path: Path, secret: Path) -> None:
+    """Making a vault shows a recovery key that opens it, and not the passphrase that was handed in."""
+    code, said, _ = run("create", "--vault", tmp_path / "kluis", "--passphrase-file", secret)
+    assert code == 0
+    assert PASSPHRASE not in said
+    key = next(line.strip() for line in said.splitlines() if line.count("-") == 6)
+    secret.write_text(key, "utf-8")
+    assert run("check", "--vault", tmp_path / "kluis", "--passphrase-file", secret) == (0, "De kluis is heel. Dossiers: 0.\n", "")
+
+
+def test_weak_passphrase_is_refused(run: Run, tmp_path: Path, secret: Path) -> None:
+    """A weak passphrase makes no vault; the sentence says what would be enough."""
+    secret.write_text("Welkom2026!", "utf-8")
+    code, _, problem = run("create", "--vault", tmp_path / "kluis", "--passphrase-file", secret)
+    assert (code, problem.startswith("Te zwak.")) == (1, True)
+    assert not (tmp_path / "kluis").exists()
+
+
+def test_generated_passphrase_opens(run: Run, tmp_path: Path, secret: Path) -> None:
+    """A generated passphrase is shown, and opens the vault."""
+    code, said, _ = run("create", "--vault", tmp_path / "kluis", "--generate")
+    assert code == 0
+    secret.write_text(said.split("Het wachtwoord:")[1].split("De herstelsleutel:")[0], "utf-8")
+    assert run("list", "--vault", tmp_path / "kluis", "--passphrase-file", secret)[0] == 0
+
+
+def test_list_shows_the_cases(run: Run, filled: Path, secret: Path) -> None:
+    """A line a case: number, state and length."""
+    code, said, _ = run("list", "--vault", filled, "--passphrase-file", secret)
+    assert code == 0
+    assert said.split("\t")[:3] == ["2026-5 FICTIEF", "loopt", "1 regels"]
+
+
+def test_check_names_what_is_damaged(run: Run, filled: Path, secret: Path) -> None:
+    """A damaged case gives exit code 1 and a sentence with its number."""
+    next(filled.glob("cases/*.db")).write_bytes(b"FICTIEF" * 2000)
+    code, said, _ = run("check", "--vault", filled, "--passphrase-file", secret)
+    assert code == 1
+    assert said.startswith("Zaak 2026-5 FICTIEF: Dit bestand is veranderd")
+
+
+def test_slots_shows_what_guessing_costs(run: Run, filled: Path, secret: Path) -> None:
+    """A line a way in, with the work behind it, and nothing secret."""
+    code, said, _ = run("slots", "--vault", filled, "--passphrase-file", secret)
+    assert (code, said.splitlines()) == (
+        0,
+        [
+            "1\twachtwoord\twachtwoord\tArgon2id, 64 MiB, 3 rondes",
+            "2\therstelsleutel\therstelsleutel\tArgon2id, 64 MiB, 3 rondes",
+        ],
+    )
+
+
+def test_audit_tells_who_and_what(run: Run, filled: Path, secret: Path) -> None:
+    """The trail is readable Dutch; as CSV every cell is safe to open in a spreadsheet. It never holds a name from a case."""
+    code, said, _ = run("audit", "--vault", filled, "--passphrase-file", secret)
+    assert (code, "maker FICTIEF\tkluis gemaakt" in said) == (0, True)
+    code, table, _ = run("audit", "--vault", filled, "--passphrase-file", secret, "--format", "csv")
+    rows = list(csv.reader(io.StringIO(table)))
+    assert code == 0
+    assert [row[3] for row in rows[1:5]] == ["vault_created", "case_created", "exported", "vault_closed"]
+    assert not [cell for row in rows for cell in row if cell.startswith("=")]
+    assert "Kwikstaart" not in said + table
+
+
+def test_practice_vault_asks_nothing(run: Run, tmp_path: Path) -> None:
+    """The practice vault is made and opened without a passphrase, and says that it is practice."""
+    assert run("create", "--practice", "--vault", tmp_path / "oefen")[0] == 0
+    code, said, _ = run("list", "--vault", tmp_path / "oefen")
+    assert (code, said.splitlines()[0]) == (0, "OEFENING: alles in deze kluis is verzonnen.")
+
+
+@pytest.mark.parametrize("verb", ["check", "list", "slots", "audit"])
+def test_problems_are_sentences(run: Run, filled: Path, secret: Path, tmp_path: Path, verb: str) -> None:
+    """No vault, a wrong passphrase, an unreadable file, no keyboard: exit code 1 and a Dutch sentence, without the passphrase."""
+    secret.write_text("een heel ander wachtwoord", "utf-8")
+    for words, sentence in (
+        (("--vault", tmp_path), "staat geen kluis"),
+        (("--vault", filled, "--passphrase-file", secret), "past niet op deze kluis"),
+        (("--vault", filled, "--passphrase-file", tmp_path / "weg"), "niet te lezen"),
+        (("--vault", filled), "Er is geen toetsenbord"),
+    ):
+        code, said, problem = run(verb, *words)
+        assert (code, said) == (1, "")
+        assert sentence in problem
+        assert "ander wachtwoord" not in problem
+
+
+def test_wrong_use_is_exit_code_two(capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown word after `vault` is wrong use."""
+    with pytest.raises(SystemExit) as left:
+        main(["vault", "vernietig"])
+    assert left.value.code == 2
+    assert "vernietig" in capsys.readouterr().err
