@@ -1,0 +1,140 @@
+"""The course of a talk: who was there, the phases, the blocks of talk and the breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from intake_app.interview import events as ev
+from intake_app.interview.interview import Interview
+from intake_app.interview.record import Entry
+from intake_app.interview.script import Script
+from intake_app.interview.vocabulary import ASKED_BY, ROLES
+from intake_app.report.times import LocalTime, minutes
+from intake_app.report.values import Fact, Person, Span
+from intake_app.report.wording import seen
+
+_ONLY_SHOWN = (ev.StepShown, ev.PromptShown, ev.Opened)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A stay in one phase: the entries from the first step shown until another phase came on the screen."""
+
+    phase: str
+    again: bool
+    entries: tuple[Entry, ...]
+
+
+def visits(interview: Interview) -> tuple[Visit, ...]:
+    """Cut the record into stays in a phase; a phase that was only passed through on the screen is no stay."""
+    stays: list[tuple[str, list[Entry]]] = []
+    for entry in interview.entries:
+        shown = entry.event.phase if isinstance(entry.event, ev.StepShown) else None
+        if not stays or (shown is not None and shown != stays[-1][0]):
+            if stays and shown is not None and _empty(stays[-1][1]):
+                stays[-1] = (shown, stays[-1][1])
+            else:
+                stays.append((shown or "", []))
+        stays[-1][1].append(entry)
+    return tuple(_joined(stays))
+
+
+def people(interview: Interview, local: LocalTime) -> tuple[Person, ...]:
+    """Return who was in the room, each stay by itself."""
+    found: list[Person] = []
+    here: dict[tuple[str, str], int] = {}
+    for entry in interview.entries:
+        event = entry.event
+        if isinstance(event, ev.PersonPresent) and (event.name, event.role) not in here:
+            here[event.name, event.role] = len(found)
+            found.append(Person(event.name, ROLES.get(event.role, event.role), local.time(entry.at), "", ""))
+        elif isinstance(event, ev.PersonLeft) and (event.name, event.role) in here:
+            place = here.pop((event.name, event.role))
+            stay = found[place]
+            found[place] = Person(stay.name, stay.role, stay.since, local.time(entry.at), event.why)
+    still = "einde van het gesprek" if interview.closed else "nog aanwezig"
+    return tuple(person if person.until else Person(person.name, person.role, person.since, still, "") for person in found)
+
+
+def phases(interview: Interview, script: Script, local: LocalTime) -> tuple[Span, ...]:
+    """Return the phases in the order in which they were worked on."""
+    stays = [visit for visit in visits(interview) if visit.phase]
+    spans = []
+    for visit, following in zip(stays, [*stays[1:], None], strict=True):
+        first, last = visit.entries[0].at, _end(interview, visit, following)
+        phase = script.phase(visit.phase)
+        guide = f"richttijd {phase.minutes} min" if phase and phase.minutes and not visit.again else ""
+        spans.append(_span(phase_title(script, visit), first, last, local, guide))
+    return tuple(spans)
+
+
+def phase_title(script: Script, visit: Visit) -> str:
+    """Return what a stay in a phase is called."""
+    phase = script.phase(visit.phase)
+    title = phase.title if phase else (visit.phase or "Vooraf")
+    return f"{title} (vervolg)" if visit.again else title
+
+
+def blocks(interview: Interview, local: LocalTime) -> tuple[Span, ...]:
+    """Return blocks of talk, breaks and times that the program was shut, in order."""
+    rows = [(s.seq, _span("Gesprek", s.started, s.ended or interview.entries[-1].at, local)) for s in interview.stretches]
+    for started in interview.of(ev.BreakStarted):
+        end = next((dated.at for dated in interview.of(ev.BreakEnded) if dated.seq > started.seq), None)
+        asked = ASKED_BY.get(started.event.asked_by, started.event.asked_by)
+        rows.append((started.seq, _span("Pauze", started.at, end or interview.entries[-1].at, local, f"initiatief: {asked}")))
+    for dated in interview.of(ev.Resumed):
+        gap = f"programma of computer stond {minutes(dated.event.gap)} stil"
+        rows.append((dated.seq, Span("Onderbreking", "", local.time(dated.at), minutes(dated.event.gap), gap)))
+    return tuple(span for _, span in sorted(rows, key=lambda row: row[0]))
+
+
+def facts(interview: Interview, local: LocalTime) -> tuple[Fact, ...]:
+    """Return when the talk was, how long, and how it was broken up."""
+    if not interview.entries:
+        return ()
+    stretches, breaks = interview.stretches, interview.of(ev.BreakStarted)
+    ended = interview.closed
+    end = ended.at if ended else interview.entries[-1].at
+    asked = sum(dated.event.asked_by == "person" for dated in breaks)
+    pauses = sum("vraagt_pauze" in dated.event.marks for dated in interview.of(ev.AnswerNoted))
+    pauses += sum(dated.event.code == "vraagt_pauze" for dated in interview.marks)
+    found = [
+        Fact("Dossier gemaakt", local.moment(interview.entries[0].at)),
+        Fact("Eerste zin aan de persoon", local.moment(stretches[0].started) if stretches else "nog niets gezegd"),
+        Fact("Einde van het gesprek", local.moment(end) if ended else f"niet afgesloten; laatste regel {local.moment(end)}"),
+        Fact("Netto gesproken", minutes(interview.talked(end)) if stretches else "–"),
+        Fact("Pauzes", str(len(breaks)) + (f", waarvan {asked} op initiatief van de persoon" if asked else "")),
+        Fact(f"Gemarkeerd: {seen(('vraagt_pauze',))}", f"{pauses} keer"),
+    ]
+    return tuple(found)
+
+
+def _joined(stays: list[tuple[str, list[Entry]]]) -> Iterator[Visit]:
+    """Put stays in the same phase that follow each other together, and note which phases came back."""
+    known: set[str] = set()
+    place = 0
+    while place < len(stays):
+        phase, entries = stays[place][0], list(stays[place][1])
+        while place + 1 < len(stays) and (stays[place + 1][0] == phase or _empty(stays[place + 1][1])):
+            place += 1
+            entries += stays[place][1]
+        yield Visit(phase, phase in known, tuple(entries))
+        known.add(phase)
+        place += 1
+
+
+def _empty(entries: list[Entry]) -> bool:
+    return all(isinstance(entry.event, _ONLY_SHOWN) for entry in entries)
+
+
+def _end(interview: Interview, visit: Visit, following: Visit | None) -> datetime:
+    if following:
+        return following.entries[0].at
+    return interview.closed.at if interview.closed else visit.entries[-1].at
+
+
+def _span(what: str, first: datetime, last: datetime, local: LocalTime, remark: str = "") -> Span:
+    length = max(0.0, (last - first).total_seconds())
+    return Span(what, local.time(first), local.time(last), minutes(length), remark)

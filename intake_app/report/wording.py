@@ -1,0 +1,99 @@
+"""The entries of a record in Dutch words: what they say, and what they are called when another entry points to them."""
+
+from __future__ import annotations
+
+from intake_app.interview import events as ev
+from intake_app.interview.record import Entry
+from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS, PRACTISED, ROLES, SUSPICION, TOLD_BACK
+
+_CALLED: dict[type[ev.Event], str] = {
+    ev.Opened: "begin van het dossier",
+    ev.Resumed: "programma weer geopend",
+    ev.PersonPresent: "aanwezig",
+    ev.PersonLeft: "weggegaan",
+    ev.RecordingNoted: "opname",
+    ev.NeedNoted: "behoefte",
+    ev.StepShown: "stap op het scherm",
+    ev.StepDone: "stap van het script",
+    ev.RulePractised: "spelregel geoefend",
+    ev.RightExplained: "recht uitgelegd",
+    ev.ToldBack: "in eigen woorden terugverteld",
+    ev.QuestionAsked: "vraag",
+    ev.AnswerNoted: "antwoord",
+    ev.Observed: "gezien of gehoord",
+    ev.SuspicionNoted: "vermoeden",
+    ev.OwnWordMarked: "eigen woord",
+    ev.BreakStarted: "begin van een pauze",
+    ev.BreakEnded: "einde van een pauze",
+    ev.PromptShown: "herinnering",
+    ev.PromptDecided: "beslissing",
+    ev.InformationShared: "informatie gedeeld",
+    ev.Corrected: "verbetering",
+    ev.Noted: "notitie",
+    ev.Closed: "afsluiting",
+    ev.Exported: "verslag gemaakt",
+}
+
+
+def called(event: ev.Event) -> str:
+    """Return the Dutch name of this kind of entry."""
+    return _CALLED.get(type(event), event.kind)
+
+
+def said(event: ev.Event) -> str:
+    """Return what an entry says, in one text: the words that a correction may replace."""
+    match event:
+        case ev.AnswerNoted():
+            words = _together(event.text, f"({seen(event.marks)})" if event.marks else "")
+        case ev.Observed():
+            words = _together(MARKS.get(event.code, "") if event.about == "mark" else "", event.text)
+        case ev.ToldBack():
+            words = _together(event.text, f"({TOLD_BACK.get(event.result, event.result)})")
+        case ev.RulePractised():
+            words = _together(event.answer, f"({PRACTISED.get(event.result, event.result)})")
+        case ev.OwnWordMarked():
+            words = _together(event.word, f"(in plaats van: {event.instead_of})" if event.instead_of else "")
+        case ev.SuspicionNoted():
+            words = _together(f"vermoeden: {SUSPICION.get(event.value, event.value)}", event.grounds)
+        case ev.PersonPresent() | ev.PersonLeft():
+            words = f"{event.name} ({ROLES.get(event.role, event.role)})"
+        case ev.BreakStarted():
+            words = f"op initiatief van: {ASKED_BY.get(event.asked_by, event.asked_by)}"
+        case ev.PromptDecided():
+            words = _together(DECISIONS.get(event.decision, event.decision), event.reason, event.detail)
+        case ev.RecordingNoted():
+            words = recording(event)
+        case ev.InformationShared():
+            words = f"aan {event.receiver}: {event.what}"
+        case ev.Opened():
+            words = f"zaak {event.number}, roepnaam {event.roepnaam}"
+        case _:
+            words = str(getattr(event, "text", ""))
+    return words
+
+
+def pointed(entry: Entry) -> str:
+    """Return what another entry rests on, in one line: "regel 57, antwoord: …"."""
+    words = said(entry.event)
+    return f"regel {entry.seq}, {called(entry.event)}" + (f": {_short(words)}" if words else "")
+
+
+def recording(event: ev.RecordingNoted) -> str:
+    """Say whether there is a recording, since when, or why not."""
+    if event.running:
+        return "Opname (AVR) loopt" + (f", gestart om {event.since}" if event.since else "")
+    return "Geen opname (AVR)" + (f". Reden: {event.why}" if event.why else "")
+
+
+def seen(marks: tuple[str, ...]) -> str:
+    """Write marks as what was seen or heard."""
+    return ", ".join(MARKS.get(mark, mark) for mark in marks)
+
+
+def _together(*texts: str) -> str:
+    return " ".join(text for text in texts if text)
+
+
+def _short(text: str, most: int = 160) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
