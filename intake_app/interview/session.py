@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from intake_app.clock import Clock
 from intake_app.errors import InputError, NotNow, ReasonNeeded
@@ -61,6 +62,15 @@ class Session:
     def settings(self) -> PaceSettings:
         """How slow to go with this person."""
         return self._tools.settings
+
+    @property
+    def pace_settings(self) -> PaceSettings:
+        """How slow to go with this person."""
+        return self._tools.settings
+
+    def now(self) -> datetime:
+        """Return the time on the clock that this talk goes by, in UTC."""
+        return self._tools.clock.now()
 
     def snapshot(self) -> Snapshot:
         """Return everything that the screen draws."""

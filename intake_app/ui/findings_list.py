@@ -1,0 +1,157 @@
+"""What the checker sees in the question: one finding in full with better wordings, the others as one quiet line each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from intake_app.interview.vocabulary import FORMS, LABELS, SEVERITIES
+from intake_app.language.findings import Finding, Look
+from intake_app.ui import icons, theme
+from intake_app.ui.flow_layout import FlowLayout
+from intake_app.ui.key_button import KeyButton
+
+WORDINGS = 3
+"""How many better wordings are offered, each with a key: Alt+1 to Alt+3."""
+
+EMPTY = "Typ een vraag. Terwijl u typt, kijkt het programma mee."
+CLEAR = "Geen bevindingen."
+
+
+class FindingsList(QWidget):
+    """Draws a Look. `taken` carries a wording and the finding that it belongs to."""
+
+    taken = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self._open = 0
+        self._source_shown = False
+        self._wordings: list[KeyButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.em(0.3))
+        self.setAccessibleName("Bevindingen")
+        self.show_look(None)
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """The wordings that can be taken over now, in the order of their keys."""
+        return tuple(button.accessibleName() for button in self._wordings)
+
+    def take(self, place: int) -> None:
+        """Take over the wording with this key (1 to 3), when there is one."""
+        if 1 <= place <= len(self._wordings):
+            self._wordings[place - 1].click()
+
+    def show_look(self, found: Look | None) -> None:
+        """Draw what was found; None when there is nothing to look at."""
+        same = found is not None and self._look is not None and found.findings == self._look.findings
+        if same and found is not None and self._look is not None and found.form == self._look.form:
+            self._look = found
+            return
+        self._look = found
+        self._open = 0
+        self._source_shown = False
+        self._draw()
+
+    def _draw(self) -> None:
+        self._wordings = []
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        findings = self._look.findings if self._look else ()
+        if not findings:
+            self._column.addWidget(self._calm())
+            return
+        for place, finding in enumerate(findings):
+            self._column.addWidget(self._full(finding) if place == self._open else self._line(place, finding))
+
+    def _calm(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        if self._look is not None:
+            mark = QLabel()
+            icons.put(mark, "ok", theme.current().ok, theme.em(0.9))
+            line.addWidget(mark)
+            said = f"{CLEAR} Dit is een {FORMS[self._look.form.value]}." if self._look.form.value in FORMS else CLEAR
+            if self._look.form.value == "other":
+                said = CLEAR
+        else:
+            said = EMPTY
+        text = QLabel(said)
+        theme.look(text, "small")
+        text.setWordWrap(True)
+        line.addWidget(text, 1)
+        return row
+
+    def _full(self, finding: Finding) -> QWidget:
+        kind = finding.severity.value
+        card = QFrame()
+        theme.look(card, f"finding-{kind}")
+        card.setAccessibleName(f"{SEVERITIES[kind]}: {LABELS[finding.label]}. {finding.says}")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(theme.em(0.6), theme.em(0.45), theme.em(0.6), theme.em(0.45))
+        column.setSpacing(theme.em(0.3))
+        head = QHBoxLayout()
+        head.setSpacing(theme.em(0.4))
+        mark = QLabel()
+        icons.put(mark, kind, getattr(theme.current(), kind), theme.em(1.1))
+        name = QLabel(f"{SEVERITIES[kind].capitalize()} · {LABELS[finding.label]}")
+        theme.look(name, f"kind-{kind}")
+        source = KeyButton("Bron", kind="quiet")
+        source.setAccessibleName("Bron van deze bevinding")
+        source.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        head.addWidget(mark)
+        head.addWidget(name)
+        head.addStretch(1)
+        head.addWidget(source)
+        says = QLabel(finding.says)
+        says.setWordWrap(True)
+        origin = QLabel(f"Bron: {finding.source}")
+        origin.setWordWrap(True)
+        theme.look(origin, "small")
+        origin.setVisible(self._source_shown)
+        source.clicked.connect(lambda: self._toggle_source(origin))
+        column.addLayout(head)
+        column.addWidget(says)
+        if finding.instead:
+            column.addWidget(self._offers(finding))
+        column.addWidget(origin)
+        return card
+
+    def _offers(self, finding: Finding) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box, theme.em(0.35))
+        for place, wording in enumerate(dict.fromkeys(finding.instead), start=1):
+            if place > WORDINGS:
+                break
+            button = KeyButton(wording, f"Alt+{place}", "chip")
+            button.setToolTip("Neem deze zin over. Ctrl+Z maakt het ongedaan.")
+            button.clicked.connect(lambda _checked=False, words=wording: self.taken.emit(words, finding))
+            self._wordings.append(button)
+            flow.addWidget(button)
+        return box
+
+    def _line(self, place: int, finding: Finding) -> QWidget:
+        kind = finding.severity.value
+        seen = self._look.text[finding.start : finding.end] if self._look else ""
+        short = seen if len(seen) <= 40 else f"{seen[:38].rstrip()}…"
+        row = KeyButton(f"{SEVERITIES[kind].capitalize()} · {LABELS[finding.label]}: “{short}”", kind="quiet")
+        row.setIcon(icons.icon(kind, getattr(theme.current(), kind)))
+        row.setAccessibleName(f"{SEVERITIES[kind]}: {LABELS[finding.label]}, {short}")
+        row.clicked.connect(lambda: self._unfold(place))
+        return row
+
+    def _unfold(self, place: int) -> None:
+        self._open = place
+        self._source_shown = False
+        self._draw()
+
+    def _toggle_source(self, origin: QLabel) -> None:
+        self._source_shown = not self._source_shown
+        origin.setVisible(self._source_shown)

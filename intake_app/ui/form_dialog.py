@@ -1,0 +1,115 @@
+"""A small form over the talk: says what it is for, notes one thing, and says in place what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from intake_app.interview.snapshot import Snapshot
+from intake_app.ui import theme
+from intake_app.ui.key_button import KeyButton, shortcut
+from intake_app.ui.talk_layout import scroller
+
+Attempt = Callable[[Callable[[], Snapshot]], str]
+"""Does something with the session and returns the sentence of what went wrong, or nothing."""
+
+
+class FormDialog(QDialog):
+    """Opens without holding up the program; Ctrl+Enter notes, Esc goes back. A form says in `deed` what it notes."""
+
+    def __init__(self, owner: QWidget, attempt: Attempt, title: str, about: str, note: str = "Leg vast") -> None:
+        super().__init__(owner)
+        self._attempt = attempt
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.em(1.2), theme.em(1), theme.em(1.2), theme.em(1))
+        outer.setSpacing(theme.em(0.6))
+        heading = QLabel(title)
+        theme.look(heading, "heading")
+        explained = QLabel(about)
+        explained.setWordWrap(True)
+        theme.look(explained, "muted")
+        outer.addWidget(heading)
+        outer.addWidget(explained)
+        self._inner = QWidget()
+        self.form = QVBoxLayout(self._inner)
+        self.form.setContentsMargins(theme.em(0.1), 0, theme.em(0.4), 0)
+        self.form.setSpacing(theme.em(0.35))
+        self._area: QScrollArea = scroller(self._inner, title)
+        outer.addWidget(self._area, 1)
+        self.wrong = QLabel()
+        self.wrong.setWordWrap(True)
+        theme.look(self.wrong, "problem")
+        self.wrong.hide()
+        outer.addWidget(self.wrong)
+        self.keep = KeyButton(note, "Ctrl+Return", "primary")
+        self.back = KeyButton("Terug", "Escape")
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.back)
+        row.addWidget(self.keep)
+        outer.addLayout(row)
+        self.back.clicked.connect(self.reject)
+        self.keep.clicked.connect(self.hand_in)
+        shortcut("Ctrl+Return", self, self.keep.click)
+        self.setMinimumWidth(theme.em(24))
+
+    def deed(self) -> Snapshot:
+        """Note what the form holds."""
+        raise NotImplementedError
+
+    def hand_in(self) -> None:
+        """Note it and close; when that can't be, say why and keep everything."""
+        wrong = self._attempt(self.deed)
+        self.wrong.setText(wrong)
+        self.wrong.setVisible(bool(wrong))
+        if not wrong:
+            self.accept()
+
+    def field(self, name: str, placeholder: str = "", *, spoken: str = "") -> QLineEdit:
+        """Add a line with its name above it; Enter hands in."""
+        line = QLineEdit()
+        line.setPlaceholderText(placeholder)
+        line.returnPressed.connect(self.hand_in)
+        self._named(name, line, spoken)
+        return line
+
+    def area(self, name: str, placeholder: str = "") -> QPlainTextEdit:
+        """Add a field of some lines with its name above it."""
+        box = QPlainTextEdit()
+        box.setPlaceholderText(placeholder)
+        box.setTabChangesFocus(True)
+        box.setMaximumHeight(theme.em(5))
+        self._named(name, box)
+        return box
+
+    def said(self, text: str, kind: str = "muted") -> QLabel:
+        """Add a sentence."""
+        label = QLabel(text)
+        label.setWordWrap(True)
+        theme.look(label, kind)
+        self.form.addWidget(label)
+        return label
+
+    def open(self) -> None:
+        """Come up at a size that fits the text and the screen."""
+        room = self.screen().availableGeometry()
+        high = self.sizeHint().height()
+        inner = self._inner.layout()
+        if inner is not None:
+            high += inner.totalHeightForWidth(theme.em(28)) - self._area.sizeHint().height()
+        self.resize(min(theme.em(32), room.width()), min(max(high, theme.em(12)), round(room.height() * 0.9)))
+        super().open()
+
+    def _named(self, name: str, field: QWidget, spoken: str = "") -> None:
+        label = QLabel(name)
+        theme.look(label, "label")
+        label.setBuddy(field)
+        field.setAccessibleName(spoken or name)
+        self.form.addWidget(label)
+        self.form.addWidget(field)

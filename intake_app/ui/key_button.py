@@ -1,0 +1,115 @@
+"""A button that shows its key, as a small chip at its right edge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from intake_app.ui.theme import look
+
+_SHOWN = {"Return": "Enter", "Down": "↓", "Up": "↑", "Escape": "Esc"}
+
+
+def key_name(key: str) -> str:
+    """Return a key as people read it: "Ctrl+Return" → "Ctrl+Enter"."""
+    return "+".join(_SHOWN.get(part, part) for part in key.split("+"))
+
+
+def shortcut(key: str, owner: QWidget, deed: Callable[[], object]) -> None:
+    """Let a key do something at once, from anywhere in the window while `owner` is on the screen."""
+    QShortcut(QKeySequence(key), owner).activated.connect(lambda: deed())
+
+
+class KeyButton(QPushButton):
+    """A push button with a key chip. `key` is only shown here; `shortcut` makes it work."""
+
+    def __init__(self, text: str = "", key: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._key = key_name(key)
+        self.setAutoDefault(False)
+        self.setAccessibleName(text)
+        self._describe()
+        if kind:
+            look(self, kind)
+
+    def rename(self, text: str) -> None:
+        """Give the button another text."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+
+    def set_key(self, key: str) -> None:
+        """Show another key, or none."""
+        if key_name(key) != self._key:
+            self._key = key_name(key)
+            self._describe()
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the chip."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._chip_width(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a key that is cut off is no use."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the button, its text, and the chip."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        option.icon = type(option.icon)()
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        colour = option.palette.buttonText().color()
+        painter.setPen(colour)
+        if not self.icon().isNull():
+            size = self.iconSize().height()
+            mode = self.icon().Mode.Normal if self.isEnabled() else self.icon().Mode.Disabled
+            self.icon().paint(painter, QRect(inside.left(), inside.center().y() - size // 2, size, size), mode=mode)
+            inside.setLeft(inside.left() + size + self._gap() // 2)
+        text_room = inside.adjusted(0, 0, -self._chip_width(), 0)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, text_room.width())
+        centred = not self._key and self.icon().isNull() and self.property("look") not in {"quiet", "choice"}
+        side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(text_room, side | Qt.AlignmentFlag.AlignVCenter, text)
+        if self._key:
+            self._draw_chip(painter, inside)
+
+    def _draw_chip(self, painter: QStylePainter, inside: QRect) -> None:
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        painter.setOpacity(0.75 if self.isEnabled() else 0.5)
+        metrics = QFontMetrics(self._chip_font())
+        width, height = self._chip_width() - self._gap(), metrics.height() + 2
+        chip = QRect(inside.right() - width + 1, inside.center().y() - height // 2, width - 1, height)
+        pen = QPen(painter.pen().color())
+        pen.setWidthF(0.8)
+        painter.setPen(pen)
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setFont(self._chip_font())
+        painter.setOpacity(0.9 if self.isEnabled() else 0.5)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(f"Toets: {self._key}" if self._key else "")
+
+    def _gap(self) -> int:
+        return round(self.fontMetrics().height() * 0.6)
+
+    def _chip_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(max(self.font().pointSizeF() * 0.85, 1.0))
+        font.setWeight(QFont.Weight.Normal)
+        return font
+
+    def _chip_width(self) -> int:
+        if not self._key:
+            return 0
+        metrics = QFontMetrics(self._chip_font())
+        return metrics.horizontalAdvance(self._key) + metrics.height() // 2 + self._gap()

@@ -1,0 +1,115 @@
+"""The path of the talk: its phases with their steps, what is done, and where we are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QIcon, QPixmap
+from PySide6.QtWidgets import QFrame, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from intake_app.interview.snapshot import PathPhase, Snapshot
+from intake_app.ui import icons, theme
+
+_STEP = Qt.ItemDataRole.UserRole
+
+
+class PathPanel(QFrame):
+    """Click a step, or press Enter on it, to put it on the screen: `chosen` carries its id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.em(0.4))
+        title = QLabel("Verloop")
+        theme.look(title, "label")
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName("Verloop van het gesprek")
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(theme.em(0.7))
+        self.tree.setRootIsDecorated(False)
+        self.tree.setExpandsOnDoubleClick(False)
+        self.tree.setIconSize(QSize(theme.em(0.9), theme.em(0.9)))
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
+        title.setBuddy(self.tree)
+        column.addWidget(title)
+        column.addWidget(self.tree, 1)
+        self._path: tuple[PathPhase, ...] = ()
+        self.tree.itemClicked.connect(self._pick)
+        self.tree.itemActivated.connect(self._pick)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw the path when it changed."""
+        if snapshot.path == self._path:
+            return
+        moved = _current(snapshot.path) != _current(self._path)
+        if _ids(snapshot.path) != _ids(self._path):
+            self._build(snapshot.path)
+        self._path = snapshot.path
+        for row, phase in enumerate(snapshot.path):
+            self._draw_phase(self.tree.topLevelItem(row), phase, moved=moved)
+
+    def _build(self, path: tuple[PathPhase, ...]) -> None:
+        self.tree.clear()
+        for phase in path:
+            top = QTreeWidgetItem(self.tree)
+            for step in phase.steps:
+                QTreeWidgetItem(top).setData(0, _STEP, step.id)
+
+    def _draw_phase(self, top: QTreeWidgetItem | None, phase: PathPhase, *, moved: bool) -> None:
+        if top is None:
+            return
+        whole = phase.done == len(phase.steps)
+        top.setText(0, f"{phase.title}  {phase.done}/{len(phase.steps)}")
+        minutes = f", ongeveer {phase.minutes} minuten" if phase.minutes else ""
+        spoken = f"{phase.title}: {phase.done} van {len(phase.steps)} gedaan{minutes}"
+        top.setToolTip(0, spoken)
+        top.setData(0, Qt.ItemDataRole.AccessibleTextRole, spoken)
+        self._mark(top, done=whole, current=phase.current)
+        if moved:
+            top.setExpanded(phase.current)
+        for number, step in enumerate(phase.steps):
+            item = top.child(number)
+            item.setText(0, step.title)
+            item.setToolTip(0, step.title)
+            state = "gedaan" if step.done else "nog niet gedaan"
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{step.title}: {state}{', staat op het scherm' if step.current else ''}")
+            self._mark(item, done=step.done, current=step.current)
+            if step.current and moved:
+                self.tree.setCurrentItem(item)
+                self.tree.scrollToItem(item)
+
+    def _mark(self, item: QTreeWidgetItem, *, done: bool, current: bool) -> None:
+        colours = theme.current()
+        if done:
+            item.setIcon(0, icons.icon("done", colours.ok))
+        elif current:
+            item.setIcon(0, icons.icon("next", colours.accent))
+        else:
+            item.setIcon(0, _blank(theme.em(0.9)))
+        font = QFont(self.tree.font())
+        font.setBold(current)
+        item.setFont(0, font)
+
+    def _pick(self, item: QTreeWidgetItem) -> None:
+        step = item.data(0, _STEP)
+        if step:
+            self.chosen.emit(step)
+        else:
+            item.setExpanded(not item.isExpanded())
+
+
+def _blank(size: int) -> QIcon:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return QIcon(pixmap)
+
+
+def _ids(path: tuple[PathPhase, ...]) -> list[tuple[str, ...]]:
+    return [(phase.id, *(step.id for step in phase.steps)) for phase in path]
+
+
+def _current(path: tuple[PathPhase, ...]) -> str:
+    return next((step.id for phase in path for step in phase.steps if step.current), "")

@@ -1,0 +1,78 @@
+"""Opens the forms over the talk, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtCore import Signal as QtSignal
+from PySide6.QtWidgets import QWidget
+
+from intake_app.interview.prompts import Signal
+from intake_app.interview.session import Session
+from intake_app.ui.close_dialog import CloseDialog
+from intake_app.ui.correct_dialog import CorrectDialog
+from intake_app.ui.form_dialog import Attempt, FormDialog
+from intake_app.ui.own_word_dialog import OwnWordDialog
+from intake_app.ui.people_dialog import PeopleDialog
+from intake_app.ui.recording_dialog import RecordingDialog
+from intake_app.ui.share_dialog import ShareDialog
+from intake_app.ui.signals_dialog import SignalsDialog
+from intake_app.ui.suspicion_dialog import SuspicionDialog
+from intake_app.ui.text_dialog import TextDialog
+from intake_app.ui.transcript_lines import Line
+
+NOTE = "Een notitie van uzelf. Ze komt in het verslag."
+REMARK = "Schrijf op wat u ziet of hoort, niet wat het betekent."
+NEED = "Wat helpt deze persoon om te vertellen en te begrijpen?"
+
+
+class TalkDialogs(QObject):
+    """Knows which form belongs to which name; `closed_talk` comes after the talk was closed."""
+
+    closed_talk = QtSignal()
+
+    def __init__(self, owner: QWidget, session: Session, signals: tuple[Signal, ...], attempt: Attempt) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._session = session
+        self._attempt = attempt
+        self.shown: FormDialog | None = None
+        self._forms: dict[str, Callable[[], FormDialog]] = {
+            "suspicion": lambda: SuspicionDialog(owner, attempt, session),
+            "signals": lambda: SignalsDialog(owner, attempt, session, signals),
+            "people": lambda: PeopleDialog(owner, attempt, session),
+            "recording": lambda: RecordingDialog(owner, attempt, session),
+            "share": lambda: ShareDialog(owner, attempt, session),
+            "note": lambda: TextDialog(owner, attempt, "Notitie", NOTE, session.note),
+            "remark": lambda: TextDialog(owner, attempt, "Gezien of gehoord", REMARK, session.remark),
+            "need": lambda: TextDialog(owner, attempt, "Wat nodig is", NEED, session.need),
+            "close": self._closing,
+        }
+
+    def open(self, name: str) -> None:
+        """Open the form of this name, when none is open."""
+        self._open(self._forms[name])
+
+    def correct(self, line: Line) -> None:
+        """Open the form that corrects a line."""
+        self._open(lambda: CorrectDialog(self._owner, self._attempt, self._session, line))
+
+    def own_word(self, said: str, word: str = "") -> None:
+        """Open the form for an own word: chosen from what was said, or `word` itself."""
+        self._open(lambda: OwnWordDialog(self._owner, self._attempt, self._session, said, word))
+
+    def _open(self, make: Callable[[], FormDialog]) -> None:
+        if self.shown is not None:
+            return
+        self.shown = make()
+        self.shown.finished.connect(self._gone)
+        self.shown.open()
+
+    def _gone(self, _result: int) -> None:
+        self.shown = None
+
+    def _closing(self) -> FormDialog:
+        form = CloseDialog(self._owner, self._attempt, self._session)
+        form.accepted.connect(self.closed_talk)
+        return form

@@ -1,0 +1,97 @@
+"""The top line of the talk: which case, the pause, and what is used now and then."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
+
+from intake_app.interview.snapshot import Snapshot
+from intake_app.ui import icons, theme
+from intake_app.ui.key_button import KeyButton
+
+RARE = {
+    "note": ("Notitie…", "F7"),
+    "remark": ("Gezien of gehoord…", "Ctrl+O"),
+    "need": ("Wat deze persoon nodig heeft…", "Ctrl+B"),
+    "share": ("Informatie gedeeld…", "Ctrl+I"),
+    "people": ("Wie is er…", ""),
+    "recording": ("Opname…", ""),
+}
+"""What stands behind "Meer": the dialog, its name and its key."""
+
+LATE = frozenset({"note", "share"})
+"""What can still be added after the talk was closed."""
+
+
+class TalkHeader(QFrame):
+    """`wanted` carries the name of a dialog."""
+
+    left = Signal()
+    pause = Signal()
+    wanted = Signal(str)
+
+    def __init__(self, *, practice: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.look(self, "panel")
+        colours = theme.current()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.em(0.5), theme.em(0.25), theme.em(0.7), theme.em(0.25))
+        row.setSpacing(theme.em(0.5))
+        back = KeyButton("Dossiers", kind="quiet")
+        back.setIcon(icons.icon("back", colours.accent))
+        back.setAccessibleName("Terug naar de dossiers")
+        self.number = QLabel()
+        theme.look(self.number, "heading")
+        self.state = QLabel()
+        theme.look(self.state, "muted")
+        self.more = KeyButton("Meer", kind="")
+        self.more.setAccessibleName("Meer: notitie, gezien of gehoord, nodig, gedeeld")
+        self.rest = KeyButton("Pauze", "F8")
+        self.finish = KeyButton("Afsluiten", "Ctrl+D")
+        row.addWidget(back)
+        row.addWidget(self.number)
+        if practice:
+            chip = QLabel("OEFENING")
+            theme.look(chip, "chip")
+            row.addWidget(chip)
+        row.addWidget(self.state)
+        row.addStretch(1)
+        for button in (self.more, self.rest, self.finish):
+            row.addWidget(button)
+        self._actions: dict[str, QAction] = {}
+        menu = QMenu(self)
+        menu.setAccessibleName("Meer")
+        for name, (text, key) in RARE.items():
+            action = QAction(text, self)
+            if key:
+                action.setShortcut(QKeySequence(key))
+            action.triggered.connect(lambda _checked=False, which=name: self.wanted.emit(which))
+            menu.addAction(action)
+            self.addAction(action)
+            self._actions[name] = action
+        finish = QAction(self)
+        finish.setShortcut(QKeySequence("Ctrl+D"))
+        finish.triggered.connect(self.finish.click)
+        self.addAction(finish)
+        self.menu = menu
+        self.more.clicked.connect(lambda: menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        back.clicked.connect(self.left)
+        self.rest.clicked.connect(self.pause)
+        self.finish.clicked.connect(lambda: self.wanted.emit("close"))
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Follow the state of the talk."""
+        opened, enabled = snapshot.interview.opened, snapshot.enabled
+        number = opened.number if opened else ""
+        if self.number.text() != number:
+            self.number.setText(number)
+        phase = next((phase.title for phase in snapshot.path if phase.current), "")
+        state = "afgesloten" if enabled.export else "pauze" if enabled.resume else phase
+        if self.state.text() != state:
+            self.state.setText(state)
+        self.rest.rename("Verder" if enabled.resume else "Pauze")
+        self.rest.setEnabled(enabled.rest or enabled.resume)
+        self.finish.setEnabled(enabled.close)
+        for name, action in self._actions.items():
+            action.setEnabled(enabled.close or name in LATE)

@@ -1,0 +1,132 @@
+"""The transcript as lines: what each entry of the record looks like to a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from intake_app.interview import events as ev
+from intake_app.interview.record import Entry
+from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, FORMS, LABELS, MARKS, PRACTISED, ROLES, SEVERITIES, SIGNED, TOLD_BACK
+
+QUESTION, ANSWER, SEEN, SAID, MARK = "question", "answer", "seen", "said", "mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `role` is how it is drawn, `kinds` the severities of its findings, `detail` stands small below the text."""
+
+    seq: int
+    at: datetime
+    role: str
+    text: str
+    detail: str = ""
+    kinds: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
+
+    @property
+    def time(self) -> str:
+        """The time of day, as the clock on the wall."""
+        return self.at.astimezone().strftime("%H:%M")
+
+    @property
+    def spoken(self) -> str:
+        """The line as a screen reader says it."""
+        who = {QUESTION: "Vraag", ANSWER: "Antwoord", SEEN: "Gezien", SAID: "Gezegd"}.get(self.role, "Genoteerd")
+        corrected = "".join(f" Verbeterd: {text}" for text in self.corrections)
+        return f"{self.time} {who}: {self.text} {self.detail}{corrected}".strip()
+
+
+def line_of(entry: Entry) -> Line | None:
+    """Return the line of an entry; None for what is not shown by itself (a step on the screen, a correction)."""
+    draw = _DRAWN.get(type(entry.event))
+    if draw is None:
+        return None
+    role, text, detail, kinds = draw(entry.event)
+    return Line(entry.seq, entry.at, role, text, detail, kinds)
+
+
+Drawn = tuple[str, str, str, tuple[str, ...]]
+
+
+def _question(event: ev.QuestionAsked) -> Drawn:
+    kinds = tuple(finding.severity for finding in event.findings)
+    labels = dict.fromkeys(LABELS[finding.label] for finding in event.findings)
+    parts = [FORMS[event.form], *labels]
+    if event.pause is not None and event.pause < 3:
+        parts.append(f"na {_seconds(event.pause)}")
+    if event.reason:
+        parts.append(f"toch gesteld: {event.reason}")
+    return QUESTION, event.text, " · ".join(parts), tuple(kind for kind in SEVERITIES if kind in kinds)
+
+
+def _answer(event: ev.AnswerNoted) -> Drawn:
+    marks = ", ".join(MARKS[mark] for mark in event.marks)
+    waited = f"na {_seconds(event.waited)} stilte" if event.waited is not None and event.waited >= 1 else ""
+    if not event.text:
+        return SEEN, marks, waited, ()
+    return ANSWER, event.text, " · ".join(part for part in (marks, waited) if part), ()
+
+
+def _observed(event: ev.Observed) -> Drawn:
+    if event.about == "mark":
+        return SEEN, MARKS[event.code], "", ()
+    if event.about == "signal":
+        return SEEN, f"Signaal: {event.text}", f"gezien door {event.seen_by}", ()
+    return SEEN, event.text, "gezien of gehoord", ()
+
+
+def _recording(event: ev.RecordingNoted) -> Drawn:
+    if event.running:
+        return MARK, f"Opname loopt sinds {event.since}" if event.since else "Opname loopt", "", ()
+    return MARK, "Geen opname", event.why, ()
+
+
+def _closed(event: ev.Closed) -> Drawn:
+    parts = ["voorgelezen" if event.read_aloud else "niet voorgelezen", SIGNED[event.signed], event.reason]
+    return MARK, "Gesprek afgesloten", " · ".join(part for part in parts if part), ()
+
+
+def _note(text: str, detail: str = "") -> Drawn:
+    return MARK, text, detail, ()
+
+
+_DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
+    ev.QuestionAsked: _question,
+    ev.AnswerNoted: _answer,
+    ev.Observed: _observed,
+    ev.RecordingNoted: _recording,
+    ev.Closed: _closed,
+    ev.Opened: lambda event: _note("Gesprek gemaakt", event.number),
+    ev.Resumed: lambda event: _note("Verder na onderbreking", _span(event.gap)),
+    ev.PersonPresent: lambda event: _note(f"{event.name} is in de kamer", ROLES[event.role]),
+    ev.PersonLeft: lambda event: _note(f"{event.name} ging weg", event.why),
+    ev.NeedNoted: lambda event: _note(f"Nodig: {event.text}"),
+    ev.StepDone: lambda event: (SAID, event.text, "", ()) if event.text else _note("Stap gedaan"),
+    ev.RightExplained: lambda event: (SAID, event.text, "recht uitgelegd", ()),
+    ev.ToldBack: lambda event: (ANSWER, event.text or "(niets opgeschreven)", f"in eigen woorden: {TOLD_BACK[event.result]}", ()),
+    ev.RulePractised: lambda event: (ANSWER, event.answer, f"geoefend: {PRACTISED[event.result]}", ())
+    if event.answer
+    else _note("Regel geoefend", PRACTISED[event.result]),
+    ev.SuspicionNoted: lambda event: _note(f"Vermoeden van LVB: {event.value}", event.grounds),
+    ev.OwnWordMarked: lambda event: _note(f"Eigen woord: “{event.word}”", f"in plaats van “{event.instead_of}”" if event.instead_of else ""),
+    ev.BreakStarted: lambda event: _note("Pauze", f"gevraagd door {ASKED_BY[event.asked_by]}"),
+    ev.BreakEnded: lambda _event: _note("Verder na pauze"),
+    ev.PromptDecided: lambda event: _note(
+        f"Besluit: {DECISIONS[event.decision]}", " · ".join(part for part in (event.reason, event.detail) if part)
+    ),
+    ev.InformationShared: lambda event: _note(f"Informatie gedeeld met {event.receiver}: {event.what}", f"{event.basis} · {event.why}"),
+    ev.Noted: lambda event: _note(event.text, "notitie"),
+    ev.Exported: lambda event: _note(f"Verslag gemaakt voor {event.receiver}", event.why),
+}
+
+
+def _seconds(seconds: float) -> str:
+    return f"{seconds:.0f} s"
+
+
+def _span(seconds: float) -> str:
+    minutes = int(seconds // 60)
+    return f"{minutes} min" if minutes < 120 else f"{minutes // 60} uur"
