@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from intake_app.language import checks_context, checks_words
 from intake_app.language.clauses import Clauses, Shape
 from intake_app.language.findings import Context
 from intake_app.language.grammar import NEGATIONS, SECOND_PERSON
 from intake_app.language.kinds import Mark
 from intake_app.language.utterance import Utterance
+from intake_app.language.verbs import Tense
 
 _WHY = tuple(
     tuple(words.split())
     for words in ("waarom", "hoezo", "hoe komt het dat", "hoe kan het dat", "hoe kwam het dat", "hoe kon het dat", "hoe komt het", "hoe kwam het", "hoe kan dat",
                   "hoe komt dat", "wat was de reden", "wat is de reden", "wat was jouw reden", "om welke reden", "met welke reden")
 )  # fmt: skip
+_BECOME = frozenset("word wordt worden werd werden".split())
+_BE = frozenset("ben bent is zijn was waren geweest".split())
+_HAVE = frozenset("heb hebt heeft hebben had hadden".split())
+# Participles that tell how someone or something is.
+_STATES = frozenset(
+    "getrouwd gescheiden verliefd gewend bekend bereid gehandicapt geboren verslaafd verward verdwaald opgewonden ontspannen gespannen overleden "
+    "geïnteresseerd gewond bezorgd verbaasd verrast teleurgesteld beperkt verkleed gekleed aangekleed uitgekleed afgelopen geschikt vermoeid "
+    "bedoeld verkouden bevriend verloofd verhuisd gewoon verplicht overtuigd benieuwd geschrokken geluk gelukt opgelucht gemaakt uitgerust aangedaan verlegen".split()
+) - {"gemaakt"}  # fmt: skip
 CheckFunction = Callable[[Utterance, Context], Iterator[Mark]]
 
 
@@ -102,6 +113,35 @@ def subclause_in_statement(utterance: Utterance, context: Context) -> Iterator[M
             yield from _subclauses(clauses)
 
 
+def passive(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """Worden with a participle, or zijn with the participle of a verb that has an object."""
+    for clauses in utterance.clauses:
+        if not any(tense & Tense.PARTICIPLE for tense in clauses.tenses):
+            continue
+        helpers = [at for at, low in enumerate(clauses.lows) if low in _BECOME or low in _BE]
+        perfect = any(low in _HAVE for low in clauses.lows)
+        for at, tenses in enumerate(clauses.tenses):
+            if not tenses & Tense.PARTICIPLE or clauses.lows[at] in _STATES:
+                continue
+            helper = _helper_of(clauses, at, helpers, perfect=perfect)
+            if helper is not None:
+                yield _mark(clauses, min(helper, at), max(helper, at) + 1)
+                break
+
+
+def _helper_of(clauses: Clauses, at: int, helpers: list[int], *, perfect: bool) -> int | None:
+    verbs = clauses.verbs.infinitives(clauses.lows[at])
+    for helper in helpers:
+        if helper == at or any(clauses.sentence.comma_before(index) for index in range(min(helper, at) + 1, max(helper, at) + 1)):
+            continue
+        if clauses.lows[helper] in _BECOME:
+            if not all(verb in clauses.verbs.with_be for verb in verbs):
+                return helper
+        elif not perfect and any(verb in clauses.verbs.transitive for verb in verbs) and not any(verb in clauses.verbs.with_be for verb in verbs):
+            return helper
+    return None
+
+
 def _offers(clauses: Clauses) -> bool:
     before = clauses.lows[clauses.start : clauses.choice]
     return clauses.lows[clauses.start] in {"wil", "wilt", "zullen", "mag"} or "liever" in clauses.lows or ("wil" in before and SECOND_PERSON & set(before) != set())
@@ -126,6 +166,13 @@ def _words_in_statement(clauses: Clauses) -> int:
 
 
 CHECKS: Mapping[str, CheckFunction] = {
+    "passive": passive,
+    "idiom": checks_words.idiom,
+    "rare_word": checks_words.rare_word,
+    "vague_pronoun": checks_words.vague_pronoun,
+    "repeated": checks_context.repeated,
+    "unpaired_yes_no": checks_context.unpaired_yes_no,
+    "new_detail": checks_context.new_detail,
     "tag": tag,
     "statement_as_question": statement_as_question,
     "negation": negation,

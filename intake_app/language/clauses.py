@@ -11,6 +11,7 @@ from intake_app.language.grammar import (
     ARTICLES_AND_POSSESSIVES,
     DETERMINERS,
     FILLERS,
+    FILLERS_BEFORE_COMMA,
     MAYBE_SUBORDINATORS,
     PLURAL_PRONOUNS,
     PREPOSITIONS,
@@ -67,7 +68,7 @@ _COMPLEMENT_VERBS = frozenset(
 )
 _COMPLEMENT_OPENERS = WH_WORDS | {"dat", "of"}
 _BETWEEN = frozenset(
-    "me mij ons je u het eens nog precies hier alles iets ook goed even maar dan rustig aan over altijd gewoon uit zien er tegen in om hem haar ze "
+    "me mij ons je u het alleen eens nog precies hier alles iets ook goed even maar dan rustig aan over altijd gewoon uit zien er tegen in om hem haar ze "
     "de politie agent mama papa eigen woorden jouw zelf zich toen niet al te".split()
 ) | PREPOSITIONS
 _TAGS = (
@@ -76,6 +77,7 @@ _TAGS = (
     ("toch", "wel"), ("niet", "dan"), ("wel",), ("of", "heb", "ik", "het", "mis"), ("is", "het", "niet", "zo"), ("waar", "of", "niet"), ("hè", "ja"),
     ("heb", "ik", "gelijk"), ("is", "dat", "juist"), ("ja", "hè"), ("nee", "hè"), ("niet", "dan"),
 )  # fmt: skip
+_LONGEST_FIRST = tuple(sorted(_TAGS, key=len, reverse=True))
 _TAGS_WITHOUT_COMMA = frozenset([("hè",), ("nietwaar",), ("niet", "waar"), ("of", "niet"), ("of", "niet", "soms"), ("of", "niet", "dan"), ("toch",), ("ja", "toch"), ("hé",), ("he",), ("toch", "niet"), ("niet", "dan"), ("of", "wel")])
 _NO_CHOICE_BEFORE = frozenset("weten zeggen vragen zien afvragen horen herinneren controleren nagaan kijken twijfelen vertellen merken benieuwd weet vraag kijk".split())
 _SOFT_AFTER_OF = frozenset("zo zoiets iets iemand ergens anders niet wel meer minder andere weet nooit een".split())
@@ -107,9 +109,10 @@ class Clauses:
         at = 0
         words = self.lows
         while at < len(words) - 1:
-            if words[at] in FILLERS and not (words[at] in {"ja", "nee"} and not self.sentence.comma_before(at + 1) and at + 2 < len(words) and False):
+            comma = self.sentence.comma_before(at + 1)
+            if words[at] in FILLERS or (comma and words[at] in FILLERS_BEFORE_COMMA):
                 at += 1
-            elif self.sentence.comma_before(at + 1) and self.words[at].text[:1].isupper() and "," in self.sentence.gaps[at + 1] and self._is_name(at):
+            elif comma and self.words[at].text[:1].isupper() and "," in self.sentence.gaps[at + 1] and self._is_name(at):
                 at += 1
             else:
                 break
@@ -124,7 +127,7 @@ class Clauses:
         for index in range(at + 1, len(self.lows)):
             if self.sentence.comma_before(index):
                 after = self._skip(index)
-                if self._opens_question(after) and not self._is_tag_at(index):
+                if self._opens_question(after) and not self._is_tag_at(index) and (self.sentence.asks or not self._verb_first(after)):
                     return after
         return at
 
@@ -145,7 +148,7 @@ class Clauses:
     @cached_property
     def tag(self) -> tuple[int, int] | None:
         """The words (first, last excluded) of a tag at the end, such as `, toch?`; None when there is none."""
-        for tag in _TAGS:
+        for tag in _LONGEST_FIRST:
             start = len(self.lows) - len(tag)
             if start > self.first and self.lows[start:] == tag and self._is_tag(tag, start):
                 return start, len(self.lows)
@@ -302,7 +305,7 @@ class Clauses:
             if tag in {("wel",), ("ja",)}:
                 return self.sentence.asks
             return True
-        if tag not in _TAGS_WITHOUT_COMMA:
+        if tag not in _TAGS_WITHOUT_COMMA or self.sentence.mark == ".":
             return False
         if tag in {("toch",), ("he",), ("hé",), ("toch", "niet"), ("niet", "dan")}:
             # Without a comma `toch` is a tag only after a statement; `Ging je toch?` holds an adverb.

@@ -12,6 +12,7 @@ DETERMINERS = frozenset(
     "welke welk sommige veel weinig meer enkele paar andere beide allebei".split()
 )
 ARTICLES_AND_POSSESSIVES = frozenset("de het een die dat dit deze mijn m'n jouw uw zijn z'n haar d'r hun ons onze geen".split())
+POSSESSIVES = frozenset("je jouw mijn m'n uw zijn z'n haar d'r hun ons onze jullie".split())
 PREPOSITIONS = frozenset(
     "aan achter behalve beneden bij binnen boven buiten door in langs met na naar naast om onder op over per rond rondom sinds "
     "tegen tegenover tijdens tot tussen uit van vanaf via volgens voor voorbij zonder richting".split()
@@ -31,9 +32,11 @@ COORDINATORS = frozenset("en maar want dus of".split())
 NEGATIONS = frozenset("niet geen nooit niemand niets niks nergens noch nimmer geeneen".split())
 # What people say before they start; passed over when the kind of sentence is decided.
 FILLERS = frozenset(
-    "eh ehm euh uh uhm hm hmm nou nou- dus oké oke ok okay ja nee neen goed en maar want hé he hey hoi hallo zo even kijk luister "
-    "trouwens sorry dan okee prima mooi fijn dank bedankt mevrouw meneer toe alsjeblieft alstublieft verder ook eerst nog".split()
+    "eh ehm euh uh uhm hm hmm nou dus oké oke ok okay ja nee neen goed en maar want hé he hey hoi hallo kijk luister "
+    "trouwens sorry okee prima mevrouw meneer alsjeblieft alstublieft".split()
 )
+# The same, but only with a comma behind them; without one they are a part of the sentence: `Dan ging hij weg.`
+FILLERS_BEFORE_COMMA = frozenset("zo even dan mooi fijn dank bedankt toe verder eerst juist precies inderdaad eerlijk stil rustig".split())
 NUMBER_WORDS = frozenset(
     "nul een één eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien "
     "twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend".split()

@@ -9,6 +9,7 @@ from typing import Literal, Protocol
 
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
+from intake_app.language.lexicon import shorter_forms
 from intake_app.language.phrases import Phrases, find_phrases
 from intake_app.language.utterance import Utterance
 
@@ -34,17 +35,25 @@ class Kind(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Listed words and phrases, found by their first word; the longest phrase wins. A phrase may carry its own better wording."""
+    """Listed words and phrases, found by their first word; the longest phrase wins. A phrase may carry its own better wording.
+
+    `only_unsaid`: speaks only live, and only of words that the person has not used.
+    """
 
     phrases: Phrases
     where: Where = "anywhere"
     unless: re.Pattern[str] | None = None
+    only_unsaid: bool = False
 
-    def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG002
+    def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:
         """Give each place where a listed phrase stands, outside what is quoted."""
+        if self.only_unsaid and not context.turns:
+            return
         for clauses in utterance.clauses:
             words = clauses.sentence.words
             for start, length, instead in find_phrases(words, self.phrases):
+                if self.only_unsaid and person_said(utterance, context, words[start].low):
+                    continue
                 if _fits(self.where, clauses, start, length) and not _excused(self.unless, utterance, clauses):
                     yield Mark(words[start].start, words[start + length - 1].end, instead)
 
@@ -80,7 +89,7 @@ class Pattern:
             if self.where == "statement" and clauses.is_question:
                 continue
             for match in self.pattern.finditer(utterance.plain, *clauses.span):
-                start, end = match.span(group)
+                start, end = match.span(group) if match.start(group) >= 0 else match.span()
                 if start < end and not _excused(self.unless, utterance, clauses):
                     yield Mark(start, end)
 
@@ -95,6 +104,12 @@ class Check:
     def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:
         """Give what the function sees."""
         yield from self.function(utterance, context)
+
+
+def person_said(utterance: Utterance, context: Context, low: str) -> bool:
+    """Whether the person has used a word before, in any form that we can tell."""
+    kernels = {low, *utterance.lexicon.verbs.infinitives(low), *shorter_forms(low)}
+    return any(not kernels.isdisjoint(utterance.earlier(turn.text).said) for turn in context.turns if turn.role == "interviewee")
 
 
 def _fits(where: Where, clauses: Clauses, start: int, length: int) -> bool:

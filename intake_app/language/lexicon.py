@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from intake_app.errors import ContentError
 from intake_app.language.findings import WordJudgement
-from intake_app.language.grammar import FUNCTION_WORDS
+from intake_app.language.grammar import FUNCTION_WORDS, POSSESSIVES
 from intake_app.language.lists import COLUMNS, Row, read_list
 from intake_app.language.phrases import Phrases, find_phrases, phrase_index
 from intake_app.language.text import Word, words_of
@@ -22,9 +22,13 @@ _NAMED_LISTS = ("jargon.tsv", "abbreviations.tsv")
 
 @dataclass(frozen=True, slots=True)
 class Idiom:
-    """A figurative phrase: its fixed words, the verb that must stand in the same sentence (empty: none) and plainer wordings."""
+    """A figurative phrase: its fixed words, the verb that must stand in the same sentence (empty: none) and plainer wordings.
+
+    `possessed`: a word like je, mijn, zijn stands before the fixed words (`je hart luchten`).
+    """
 
     core: tuple[str, ...]
+    possessed: bool
     verb: str
     easier: tuple[str, ...]
 
@@ -40,7 +44,7 @@ class Lexicon:
         }
         self.idioms = _idioms(rows.get("idioms.tsv", []))
         self._easy = frozenset(row["form"].lower() for row in rows.get("easy.tsv", [])) | FUNCTION_WORDS
-        self._zipf = _read_table(table) if table else {}
+        self._zipf, self._nouns = _read_table(table) if table else ({}, frozenset())
 
     def phrases(self, name: str) -> Phrases | None:
         """The phrases of a list by its file name; None when there is no such list."""
@@ -50,6 +54,10 @@ class Lexicon:
         """How often a form is said, as a Zipf value (1 to 7.6); None when it is not in the table."""
         value = self._zipf.get(form)
         return None if value is None else value / 10
+
+    def is_noun(self, form: str) -> bool:
+        """Whether a form is listed as a noun."""
+        return form in self._nouns
 
     def words(self, text: str) -> tuple[WordJudgement, ...]:
         """Judge each word; a listed phrase is judged as a whole."""
@@ -83,7 +91,7 @@ class Lexicon:
         best = self._zipf.get(low, 0) / 10
         for infinitive in self.verbs.infinitives(low):
             best = max(best, self._zipf.get(infinitive, 0) / 10)
-        for shorter in _shorter(low):
+        for shorter in shorter_forms(low):
             best = max(best, self._zipf.get(shorter, 0) / 10 - 0.2)
         if best < _EASY_FROM and len(low) >= 7:
             best = max(best, self._compound_zipf(low))
@@ -96,7 +104,7 @@ class Lexicon:
             for part in (left, left[:-1] if left.endswith("s") else left, left[:-2] if left.endswith("en") else left):
                 if len(part) >= 3:
                     # The hardest part counts.
-                    best = max(best, min(self._zipf.get(part, 0), max(self._zipf.get(form, 0) for form in (right, *_shorter(right)))) / 10 - 0.5)
+                    best = max(best, min(self._zipf.get(part, 0), max(self._zipf.get(form, 0) for form in (right, *shorter_forms(right)))) / 10 - 0.5)
         return best
 
 
@@ -108,7 +116,7 @@ def _from_zipf(zipf: float) -> float:
     return round(min(1.0, 0.5 + 0.16 * (_HARD_BELOW - zipf)), 2)
 
 
-def _shorter(low: str) -> tuple[str, ...]:
+def shorter_forms(low: str) -> tuple[str, ...]:
     """Forms that a word may be made from by inflection: plural, diminutive, adjective in -e."""
     found: list[str] = []
     for ending, instead in (("jes", ""), ("je", ""), ("tjes", ""), ("tje", ""), ("etje", ""), ("pje", ""), ("'s", ""), ("s", ""), ("en", ""), ("e", ""), ("er", ""), ("ste", ""), ("zen", "s"), ("ven", "f")):
@@ -131,19 +139,26 @@ def _idioms(rows: list[Row]) -> Mapping[str, tuple[Idiom, ...]]:
     index: dict[str, list[Idiom]] = {}
     for row in rows:
         core = tuple(row["core"].lower().split())
-        index.setdefault(core[0], []).append(Idiom(core, row["verb"].lower(), _easier(row)))
+        possessed = len(core) > 1 and core[0] in POSSESSIVES
+        core = core[1:] if possessed else core
+        index.setdefault(core[0], []).append(Idiom(core, possessed, row["verb"].lower(), _easier(row)))
     return {first: tuple(sorted(idioms, key=lambda idiom: -len(idiom.core))) for first, idioms in index.items()}
 
 
-def _read_table(table: bytes) -> dict[str, int]:
-    """Read form → Zipf × 10."""
+def _read_table(table: bytes) -> tuple[dict[str, int], frozenset[str]]:
+    """Read form → Zipf × 10, and which forms are nouns."""
     try:
         lines = gzip.decompress(table).decode("utf-8").splitlines()
     except (OSError, EOFError, UnicodeDecodeError):
         raise ContentError("De woordentabel is niet te lezen.", file="words.tsv.gz") from None
-    found: dict[str, int] = {}
-    for line in lines:
-        form, _, rest = line.partition("\t")
-        if rest and rest[:2].isdigit():
-            found[form] = int(rest[:2])
-    return found
+    zipf: dict[str, int] = {}
+    nouns: list[str] = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            form, value, noun = line.split("\t")
+            zipf[form] = int(value)
+        except ValueError:
+            raise ContentError("Hier horen drie kolommen te staan, met een getal in de tweede.", file="words.tsv.gz", line=number) from None
+        if noun:
+            nouns.append(form)
+    return zipf, frozenset(nouns)

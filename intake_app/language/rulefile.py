@@ -18,7 +18,7 @@ from intake_app.language.phrases import Phrases, phrase_index
 KindName = Literal["words", "replace", "count", "pattern", "check"]
 _COMMON = frozenset({"id", "label", "severity", "kind", "says", "instead", "source", "wrong", "right", "before"})
 _OWN_KEYS: Mapping[str, frozenset[str]] = {
-    "words": frozenset({"words", "where", "unless"}),
+    "words": frozenset({"words", "where", "unless", "only_unsaid"}),
     "replace": frozenset({"replace", "list", "where", "unless"}),
     "count": frozenset({"count", "more_than"}),
     "pattern": frozenset({"pattern", "where", "unless"}),
@@ -135,7 +135,8 @@ class _Reader:
 
     def _matcher(self, kind: str, lexicon: Lexicon) -> Kind:
         if kind == "words":
-            return Words(phrase_index(dict.fromkeys((word.lower() for word in self._strings("words")), ())), self._where(), self._regex("unless"))
+            phrases = phrase_index(dict.fromkeys((word.lower() for word in self._strings("words")), ()))
+            return Words(phrases, self._where(), self._regex("unless"), self._yes("only_unsaid"))
         if kind == "replace":
             return Words(self._replacements(lexicon), self._where(), self._regex("unless"))
         if kind == "pattern":
@@ -177,6 +178,12 @@ class _Reader:
         if where not in get_args(Where):
             raise self._problem(f"De plek {where!r} is onbekend; kies uit {', '.join(get_args(Where))}.", "where")
         return cast("Where", where)
+
+    def _yes(self, key: str) -> bool:
+        value = self.table.get(key, False)
+        if not isinstance(value, bool):
+            raise self._problem(f"Zet bij {key!r} true of false.", key)
+        return value
 
     def _regex(self, key: str) -> re.Pattern[str] | None:
         if key not in self.table:

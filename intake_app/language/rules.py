@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn, WordJudgement
 from intake_app.language.forms import Form
 from intake_app.language.lexicon import Lexicon
+from intake_app.language.memory import Memory
 from intake_app.language.rulefile import Rule, read_rules
-from intake_app.language.utterance import Utterance
 
 __all__ = ["NOTHING_SAID", "Context", "Finding", "Form", "Look", "Rule", "Rulebook", "Severity", "Turn", "WordJudgement"]
 
@@ -21,6 +21,7 @@ class Rulebook:
         self.rules = rules
         self.lexicon = lexicon
         self.fingerprint = fingerprint
+        self._memory = Memory(lexicon)
 
     @classmethod
     def load(cls, rules: Mapping[str, str], lists: Mapping[str, str], table: bytes = b"") -> Rulebook:
@@ -33,7 +34,7 @@ class Rulebook:
 
     def look(self, text: str, context: Context = NOTHING_SAID) -> Look:
         """Look at what an interviewer is about to say. Never raises, whatever the text."""
-        utterance = Utterance(text, self.lexicon)
+        utterance = self._memory.fresh(text)
         if not utterance.sentences:
             return Look(text, Form.OTHER, ())
         found: list[Finding] = []

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from intake_app.language.clauses import Clauses, read_clauses
 from intake_app.language.forms import Form, form_of
-from intake_app.language.lexicon import Lexicon
+from intake_app.language.grammar import FILLERS
+from intake_app.language.lexicon import Lexicon, shorter_forms
 from intake_app.language.text import Sentence, lower, sentences_of
 
 _OUT = "¤"
+# Words that change nothing of what is asked.
+_EMPTY = FILLERS | frozenset("de het een ook nog dan toen dus nou eens even maar eigenlijk precies echt wel er te zo daar nu al toch mij me misschien alsjeblieft".split())
+_SAME = {"jij": ("je",), "u": ("je",), "jou": ("je",), "erbij": ("bij",), "ben": ("zijn",), "bent": ("zijn",), "ze": ("zij",), "uw": ("jouw",), "'m": ("hem",)}
 
 
 @dataclass(frozen=True)
 class Utterance:
-    """A text with what the rules need to know of it. """
+    """A text with what the rules need to know of it. `earlier` reads a turn from before this one."""
 
     text: str
     lexicon: Lexicon
+    earlier: Callable[[str], Utterance] = field(repr=False, compare=False)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -46,3 +52,29 @@ class Utterance:
         for word in quoted:
             letters[word.start : word.end] = _OUT * (word.end - word.start)
         return "".join(letters)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """What it is about: its words without the small ones, verbs as infinitives."""
+        found: set[str] = set()
+        for sentence in self.sentences:
+            for word in sentence.words:
+                found.update(self._kernels(word.low))
+        return frozenset(found)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """All words in lower case, each also as its infinitives and its shorter forms."""
+        found: set[str] = set()
+        for sentence in self.sentences:
+            for word in sentence.words:
+                found.update((word.low, *self.lexicon.verbs.infinitives(word.low), *shorter_forms(word.low)))
+        return frozenset(found)
+
+    def _kernels(self, low: str) -> tuple[str, ...]:
+        if low in _EMPTY:
+            return ()
+        if low in _SAME:
+            return _SAME[low]
+        infinitives = self.lexicon.verbs.infinitives(low)
+        return infinitives[:1] or (low,)

@@ -1,0 +1,90 @@
+"""Checks that need what was said before. Without earlier turns they are silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from intake_app.language.clauses import Shape
+from intake_app.language.findings import Context, Turn
+from intake_app.language.forms import Form
+from intake_app.language.grammar import FUNCTION_WORDS, PERSON_NOUNS, SECOND_PERSON
+from intake_app.language.kinds import Mark, person_said
+from intake_app.language.utterance import Utterance
+
+_CLOSED = frozenset({Form.YES_NO, Form.FORCED_CHOICE})
+# An answer like this asks for the question again, so asking it again is right.
+_NOT_UNDERSTOOD = frozenset("wat|hè|he|huh|snap ik niet|ik snap het niet|ik snap je niet|ik begrijp het niet|wat zeg je|wat bedoel je|wat zei je|wat bedoelt u|nog een keer|begrijp ik niet|sorry".split("|"))
+# About the talk itself, comfort or everyday things: no detail of the story.
+_NEUTRAL = PERSON_NOUNS | frozenset(
+    "pauze water koffie thee naam vraag vragen verhaal politie tijd huis thuis dag avond nacht ochtend middag keer ding dingen woord woorden kamer gesprek "
+    "hulp advocaat tolk papier stoel jas kleur plaats plek week jaar maand moment school begin einde foto tekening iets antwoord beetje antwoorden wc".split()
+)
+_COMFORT = frozenset("wil wilt mag kun kunt zit heb hebt gaat ga lukt snap zullen zal".split())
+_ENOUGH_ALIKE = 0.8
+_FEWEST_KERNELS = 2
+
+
+def repeated(utterance: Utterance, context: Context) -> Iterator[Mark]:
+    """A question that was asked before and answered."""
+    if utterance.form in {Form.OPEN_INVITATION, Form.STATEMENT, Form.OTHER} or len(utterance.content) < _FEWEST_KERNELS:
+        return
+    for at, turn in enumerate(context.turns[:-1]):
+        if turn.role != "interviewer" or not _answered(context.turns[at + 1]):
+            continue
+        earlier = utterance.earlier(turn.text)
+        both = utterance.content & earlier.content
+        if len(both) / len(utterance.content | earlier.content) >= _ENOUGH_ALIKE and earlier.form not in {Form.OPEN_INVITATION, Form.STATEMENT, Form.OTHER}:
+            yield _whole(utterance)
+            return
+
+
+def unpaired_yes_no(utterance: Utterance, context: Context) -> Iterator[Mark]:
+    """A second closed question right after a closed one: the first was not followed by an invitation."""
+    asked = [turn for turn in context.turns if turn.role == "interviewer"]
+    if not asked or utterance.form not in _CLOSED or _is_comfort(utterance):
+        return
+    last = utterance.earlier(asked[-1].text)
+    if last.form in _CLOSED and not _is_comfort(last) and not _invites(last) and not _invites(utterance):
+        yield _whole(utterance)
+
+
+def new_detail(utterance: Utterance, context: Context) -> Iterator[Mark]:
+    """A thing named in a closed question or a claim, that the person has not named."""
+    if utterance.form not in _CLOSED or _is_comfort(utterance):
+        return
+    if not any(turn.role == "interviewee" for turn in context.turns):
+        return
+    for clauses in utterance.clauses:
+        if not clauses.is_question:
+            continue
+        for at, word in enumerate(clauses.words):
+            low = word.low
+            if word.quoted or low in _NEUTRAL or low in FUNCTION_WORDS or clauses.tenses[at] or not utterance.lexicon.is_noun(low):
+                continue
+            if not person_said(utterance, context, low):
+                yield Mark(word.start, word.end)
+
+
+def _answered(turn: Turn) -> bool:
+    return turn.role == "interviewee" and turn.text.strip(" .?!…").lower() not in _NOT_UNDERSTOOD
+
+
+def _is_comfort(utterance: Utterance) -> bool:
+    """Whether it offers or asks for something now: `Wil je een pauze?`, `Gaat het?`, `Lukt het nog?`."""
+    questions = [clauses for clauses in utterance.clauses if clauses.is_question]
+    if not questions or questions[0].shape is not Shape.VERB_FIRST:
+        return False
+    first = questions[0]
+    low = first.lows[first.start]
+    if low in {"wil", "wilt", "mag", "zullen", "zal", "gaat", "lukt", "kun", "kunt"}:
+        return True
+    return low in _COMFORT and bool(SECOND_PERSON & set(first.lows)) and bool({"nodig", "goed", "dorst", "honger", "koud", "warm", "vragen", "vraag"} & set(first.lows))
+
+
+def _invites(utterance: Utterance) -> bool:
+    return any(clauses.shape is Shape.INVITATION for clauses in utterance.clauses)
+
+
+def _whole(utterance: Utterance) -> Mark:
+    sentences = utterance.sentences
+    return Mark(sentences[0].start, sentences[-1].end)
