@@ -9,7 +9,7 @@ from pathlib import Path
 
 from intake_app.errors import Damaged, NotSaved, PracticeOnly
 from intake_app.interview.events import Opened
-from intake_app.interview.record import START, Entry, canonical, check_chain, decode, digest, encode, stamp, unstamp
+from intake_app.interview.record import START, Entry, canonical, decode, digest, encode, stamp, unstamp
 from intake_app.store.cipher import CipherFile
 
 FOLDER = "cases"
@@ -39,22 +39,21 @@ class CaseFile:
         case: str,
         number: str,
         file: CipherFile,
+        last: Entry | None,
         *,
         practice: bool,
         moved: Callable[[str, Entry], None],
         closed: Callable[[str], None],
     ) -> None:
-        """Read the whole case and check its chain; raises Damaged."""
+        """Take over an open file whose entries were checked; `moved` and `closed` tell the shelf it came from."""
         self._id = case
         self._number = number
         self._file = file
+        self._last = last
         self._practice = practice
         self._moved = moved
         self._closed = closed
         self._lock = threading.RLock()
-        found = self.entries()
-        check_chain(found)
-        self._last = found[-1] if found else None
 
     @property
     def id(self) -> str:
@@ -73,13 +72,7 @@ class CaseFile:
 
     def entries(self) -> tuple[Entry, ...]:
         """Return all entries, oldest first; raises Damaged."""
-        rows = self._file.read("SELECT seq, at, author, kind, data, previous, hash FROM entries ORDER BY seq")
-        try:
-            return tuple(
-                Entry(row[0], unstamp(row[1]), row[2], decode(row[3], json.loads(row[4])), row[5], row[6]) for row in rows
-            )
-        except (ValueError, TypeError, AttributeError) as error:
-            raise Damaged("Een regel van dit dossier is niet te lezen.") from error
+        return read_entries(self._file)
 
     def add(self, entry: Entry) -> None:
         """Keep one more entry. Returns when the disk has it; raises NotSaved (the case is as it was) or PracticeOnly."""
@@ -110,6 +103,15 @@ class CaseFile:
 def open_file(folder: Path, case: str, key: bytearray, *, new: bool) -> CipherFile:
     """Open or make the file of one case; raises Damaged or NotSaved."""
     return CipherFile(path_of(folder, case), key, SCHEMA, VERSION, new=new, safe=True)
+
+
+def read_entries(file: CipherFile) -> tuple[Entry, ...]:
+    """Return all entries of a case, oldest first, unchecked; raises Damaged."""
+    rows = file.read("SELECT seq, at, author, kind, data, previous, hash FROM entries ORDER BY seq")
+    try:
+        return tuple(Entry(row[0], unstamp(row[1]), row[2], decode(row[3], json.loads(row[4])), row[5], row[6]) for row in rows)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Damaged("Een regel van dit dossier is niet te lezen.") from error
 
 
 def path_of(folder: Path, case: str) -> Path:

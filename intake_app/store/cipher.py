@@ -26,7 +26,10 @@ class CipherFile:
     """
 
     def __init__(self, path: Path, key: bytearray, schema: str, version: int, *, new: bool, safe: bool) -> None:
-        """Open or make the file; raises Damaged when it is not what it should be, NotSaved when it can't be made."""
+        """Open the file; raises Damaged when it is not what it should be, NotSaved when the disk does not let us.
+
+        `new` makes a file that is not there, and finishes one of which a crash cut the making short.
+        """
         self.path = path
         self._safe = safe
         self._lock = threading.RLock()
@@ -36,7 +39,7 @@ class CipherFile:
                 files.touch_private(path)
             _refuse_plain(path)
             self._connection = _connect(path, key)
-            if new:
+            if new and self._one("application_id") == 0:
                 self._make(schema, version)
             self._settle(version)
             self._place = _place(path)
@@ -113,6 +116,8 @@ class CipherFile:
         if self._one("journal_mode = WAL") != "wal":
             raise Damaged("Dit bestand is nu niet veilig te gebruiken: het dagboek van de schijf werkt niet.")
         self._connection.execute(f"PRAGMA synchronous = {'FULL' if self._safe else 'NORMAL'}")
+        # First the journal into the file: a power cut may have left a page half in the file that is whole in the journal.
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         broken = self._connection.execute("PRAGMA cipher_integrity_check").fetchall()
         if broken:
             raise Damaged(f"In dit bestand zijn {len(broken)} plekken veranderd of beschadigd.")
@@ -175,7 +180,7 @@ def _statements(schema: str) -> list[str]:
 
 
 def _opening(error: Exception, path: Path, *, new: bool) -> StoreError:
-    if new or isinstance(error, PermissionError):
+    if isinstance(error, PermissionError) or (new and isinstance(error, (OSError, dbapi2.OperationalError))):
         return NotSaved(
             "In de map van de kluis kan niet gelezen of geschreven worden.",
             hint="Is de schijf vol, alleen-lezen of losgekoppeld?",

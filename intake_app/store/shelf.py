@@ -47,7 +47,12 @@ class Shelf:
             wrapped = keys.wrap(key, self._key, self._along(case))
             keys.wipe(key)
             self._index.new_case(case, wrapped, number)
-            return self.open(case)
+            try:
+                return self.open(case)
+            except StoreError:
+                with contextlib.suppress(StoreError):
+                    self._index.forget_case(case, "niet gemaakt: de schijf nam het bestand niet")
+                raise
 
     def open(self, case: str) -> CaseFile:
         """Open a case, or return it as it is when it is open already; raises InputError, Damaged or NotSaved."""
@@ -112,27 +117,24 @@ class Shelf:
     def _read(self, case: str, wrapped: bytes, number: str, head: Head) -> CaseFile:
         file = self._open_file(case, wrapped, head)
         try:
-            ledger = CaseFile(case, number, file, practice=self._practice, moved=self._moved, closed=self._forget)
-            self._compare(ledger, head)
+            entries = casefile.read_entries(file)
+            check_chain(entries)
+            self._compare(case, entries, head)
         except BaseException:
             file.close()
             raise
-        return ledger
+        last = entries[-1] if entries else None
+        return CaseFile(case, number, file, last, practice=self._practice, moved=self._moved, closed=self._forget)
 
     def _open_file(self, case: str, wrapped: bytes, head: Head) -> CipherFile:
         key = keys.unwrap(wrapped, self._key, self._along(case))
         try:
-            return casefile.open_file(self._folder, case, key, new=self._unmade(case, head))
+            # The index knows a case before its file is made; a crash in between leaves a case without entries.
+            return casefile.open_file(self._folder, case, key, new=head.length == 0)
         finally:
             keys.wipe(key)
 
-    def _unmade(self, case: str, head: Head) -> bool:
-        # The index knows a case before its file is made. A crash in between leaves no file, or an empty one.
-        path = casefile.path_of(self._folder, case)
-        return head.length == 0 and (not path.exists() or path.stat().st_size == 0)
-
-    def _compare(self, ledger: CaseFile, head: Head) -> None:
-        entries = ledger.entries()
+    def _compare(self, case: str, entries: tuple[Entry, ...], head: Head) -> None:
         if len(entries) < head.length:
             raise Damaged(
                 f"Van dit dossier ontbreken regels: het zijn er {len(entries)}, en het waren er {head.length}.",
@@ -141,7 +143,7 @@ class Shelf:
         if head.length and entries[head.length - 1].hash != head.hash:
             raise Damaged("Dit dossier is een ander dan de index kent. Er is iets vervangen.")
         if len(entries) > head.length:
-            self._index.caught_up(ledger.id, entries, head)
+            self._index.caught_up(case, entries, head)
 
     def _check_case(self, case: str) -> str:
         was_open = case in self._open

@@ -21,6 +21,7 @@ import pytest
 from intake_app.errors import NotSaved
 from intake_app.interview.events import AnswerNoted
 from intake_app.interview.record import check_chain
+from intake_app.store import cipher, keys
 from intake_app.store.vault import Vault
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals, limits and permissions as on Linux")
@@ -76,7 +77,7 @@ def test_nothing_acknowledged_is_lost_when_killed(practice: Path, clock: Any) ->
         lines = _Lines(child.stdout)
         for kill in range(KILLS):
             assert child.stdin is not None
-            child.stdin.write(b"new\n" if kill % 10 == 0 else b"same\n")
+            child.stdin.write(b"new\n" if kill % 3 == 0 else b"same\n")
             child.stdin.flush()
             pid = lines.next()["pid"]
             if kill % 4 == 3:
@@ -161,3 +162,47 @@ def test_copy_at_every_commit_is_a_whole_vault(made: Any, enter: Any, writer: An
         added = writer.add(case, AnswerNoted(f"FICTIEF {number}"))
         copy = type(made)(shutil.copytree(made.folder, tmp_path / f"kopie{number}"), made.passphrase, made.recovery)
         assert enter(copy).open_case(case.id).entries()[-1] == added
+
+
+def test_page_that_a_power_cut_tore_is_whole_in_the_journal(made: Any, enter: Any, writer: Any, tmp_path: Path) -> None:
+    """Power cut while the journal was moved into the file: a torn page there does no harm, the journal still has it."""
+    vault = enter(made)
+    case = vault.new_case("een")
+    writer.fill(case)
+    case._file.flush()
+    added = writer.add(case, AnswerNoted("FICTIEF"))
+    copy = type(made)(shutil.copytree(made.folder, tmp_path / "kopie"), made.passphrase, made.recovery)
+    path = copy.folder / "cases" / f"{case.id}.db"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:5000] + b"\x00" * 2000 + whole[7000:])
+    vault = enter(copy)
+    assert vault.open_case(case.id).entries()[-1] == added
+    assert vault.check() == ()
+
+
+@pytest.mark.parametrize("left", ["nothing", "empty", "journal"])
+def test_case_whose_making_was_cut_short(vault: Vault, made: Any, left: str, writer: Any) -> None:
+    """When a crash came between the index and the file, the case opens, empty."""
+    case, key = "0" * 32, bytearray(os.urandom(32))
+    vault._index.new_case(case, keys.wrap(key, vault._shelf._key, vault._shelf._along(case)), "een")
+    path = made.folder / "cases" / f"{case}.db"
+    if left == "empty":
+        path.touch(0o600)
+    elif left == "journal":
+        unfinished = cipher._connect(path, key)
+        unfinished.execute("PRAGMA journal_mode = WAL").fetchall()
+        unfinished.close()
+        assert path.stat().st_size > 0
+    assert vault.open_case(case).entries() == ()
+    assert len(writer.fill(vault.open_case(case))) == 4
+    assert vault.check() == ()
+
+
+def test_case_that_can_not_be_made(vault: Vault, made: Any, writer: Any) -> None:
+    """When there is no place for the file of a new case, that is said, no empty case stays behind, and later it works."""
+    (made.folder / "cases").rmdir()
+    with pytest.raises(NotSaved):
+        vault.new_case("een")
+    (made.folder / "cases").mkdir(mode=0o700)
+    assert len(writer.fill(vault.new_case("twee"))) == 4
+    assert [summary.length for summary in vault.cases()] == [4]
