@@ -142,7 +142,7 @@ def read(folder: Path) -> KeyFile:
     """Read keys.json; raises NotAVault when it is not ours, Damaged when a byte of it has changed."""
     try:
         data = (folder / NAME).read_bytes()
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise NotAVault("In deze map staat geen kluis van dit programma.") from error
     except OSError as error:
         raise NotSaved(

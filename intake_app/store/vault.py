@@ -20,6 +20,7 @@ from intake_app.store.shelf import Shelf
 
 PRACTICE_SECRET = "oefenwachtwoord.txt"  # noqa: S105  a file name
 PRACTICE_USER = "oefening"
+_BEFORE_KEYS = (index.NAME, f"{index.NAME}-wal", f"{index.NAME}-shm", files.LOCK, PRACTICE_SECRET)
 _PRACTICE_TEXT = """\
 OEFENKLUIS. In deze map staan alleen verzonnen (fictieve) gegevens.
 Daarom mag het wachtwoord hier leesbaar staan. Een echte zaak kan er niet in.
@@ -30,7 +31,9 @@ wachtwoord: {}
 
 def is_vault(folder: Path) -> bool:
     """Tell whether this folder holds a vault; nothing is opened."""
-    return (folder / keys.NAME).is_file()
+    with contextlib.suppress(OSError):
+        return (folder / keys.NAME).is_file()
+    return False
 
 
 def is_practice(folder: Path) -> bool:
@@ -62,7 +65,13 @@ class Vault:
         """
         if not passphrase.strip():
             raise InputError("Een kluis heeft een wachtwoord nodig.")
-        work = argon or keys.tune()
+        return cls._create(folder, passphrase, clock, owner, practice=practice, argon=argon or keys.tune())
+
+    @classmethod
+    def _create(
+        cls, folder: Path, passphrase: str, clock: Clock, owner: str, *, practice: bool, argon: Argon, left_open: str = ""
+    ) -> tuple[Vault, str]:
+        _clear_unfinished(folder)
         files.make_private_folder(folder)
         recovery_key = recovery.generate()
         vault_key = bytearray(secrets.token_bytes(32))
@@ -72,11 +81,13 @@ class Vault:
             lock = files.FolderLock(folder)
             undo.callback(lock.release)
             key_file = keys.new_key_file(practice=practice)
-            key_file = key_file.with_slot(keys.PASSPHRASE, "wachtwoord", passphrase, vault_key, work)
-            key_file = key_file.with_slot(keys.RECOVERY, "herstelsleutel", recovery_key, vault_key, work)
+            key_file = key_file.with_slot(keys.PASSPHRASE, "wachtwoord", passphrase, vault_key, argon)
+            key_file = key_file.with_slot(keys.RECOVERY, "herstelsleutel", recovery_key, vault_key, argon)
             made = _make_index(folder, vault_key, clock, owner)
             undo.callback(made.close)
             made.begin(key_file.vault, key_file.text(), practice=practice)
+            if left_open:
+                files.replace_file(folder / PRACTICE_SECRET, left_open.encode())
             key_file.write(folder)  # last: from here on the folder is a vault
             vault = cls(folder, key_file, vault_key, made, lock)
             undo.pop_all()
@@ -107,13 +118,8 @@ class Vault:
     def create_practice(cls, folder: Path, *, clock: Clock, user: str = PRACTICE_USER) -> Vault:
         """Make a practice vault. Its passphrase lies in the folder, readable: it only ever holds invented data."""
         passphrase = recovery.generate()
-        vault, _ = cls.create(folder, passphrase, clock=clock, owner=user, practice=True, argon=keys.FLOOR)
-        try:
-            files.replace_file(folder / PRACTICE_SECRET, _PRACTICE_TEXT.format(passphrase).encode())
-        except BaseException:
-            vault.close()
-            raise
-        return vault
+        told = _PRACTICE_TEXT.format(passphrase)
+        return cls._create(folder, passphrase, clock, user, practice=True, argon=keys.FLOOR, left_open=told)[0]
 
     @classmethod
     def open_practice(cls, folder: Path, *, clock: Clock, user: str = PRACTICE_USER) -> Vault:
@@ -273,6 +279,19 @@ def _open_index(folder: Path, vault_key: bytearray, clock: Clock, user: str) -> 
 def _clear(folder: Path) -> None:
     # The folder was empty before; what a failed `create` left would be in the way of the next try.
     with contextlib.suppress(OSError):
-        for name in (index.NAME, f"{index.NAME}-wal", f"{index.NAME}-shm", keys.NAME, files.LOCK):
+        for name in (*_BEFORE_KEYS, keys.NAME):
             (folder / name).unlink(missing_ok=True)
         (folder / casefile.FOLDER).rmdir()
+
+
+def _clear_unfinished(folder: Path) -> None:
+    # A crash during `create` leaves these, without a key file and without cases: nothing that anyone could miss.
+    cases = folder / casefile.FOLDER
+    try:
+        names = {path.name for path in folder.iterdir()}
+        filled = cases.name in names and any(cases.iterdir())
+    except OSError:  # no such folder yet, or none that we may see; making it will tell
+        return
+    if names and names <= {*_BEFORE_KEYS, cases.name} and not filled:
+        files.FolderLock(folder).release()  # raises VaultBusy when another program is making a vault here right now
+        _clear(folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,19 @@ def test_folder_in_use_is_refused(tmp_path: Path, clock: Any) -> None:
     with pytest.raises(FileProblem):
         Vault.create(tmp_path / "brief.txt", "x y z", clock=clock, owner="x", argon=FLOOR)
     assert [path.name for path in tmp_path.iterdir()] == ["brief.txt"]
+
+
+def test_making_that_was_cut_short_can_be_done_again(practice: Path, clock: Any) -> None:
+    """Whatever a crash leaves before the key file is there is no vault and no obstacle; a case without a key file is kept."""
+    (practice / "keys.json").unlink()
+    assert not is_vault(practice)
+    assert not is_practice(practice)
+    with Vault.create_practice(practice, clock=clock) as vault:
+        vault.new_case("een")
+    (practice / "keys.json").unlink()
+    with pytest.raises(FileProblem, match="staat al iets"):
+        Vault.create_practice(practice, clock=clock)
+    assert list(practice.glob("cases/*.db"))
 
 
 def test_empty_passphrase_is_refused(tmp_path: Path, clock: Any) -> None:
@@ -96,6 +110,20 @@ def test_opening_twice_gives_the_same_case(vault: Vault, writer: Any) -> None:
     with pytest.raises(StoreError, match="dicht"):
         writer.add(case, writer.opened())
     assert vault.open_case(case.id) is not case
+
+
+def test_threads_share_a_vault(made: Any, enter: Any, writer: Any) -> None:
+    """A vault that was opened in the background is used by the window, and an export reads while the talk goes on."""
+    with ThreadPoolExecutor(2) as background:
+        vault = background.submit(enter, made).result()
+        case = vault.new_case("een")
+        writer.fill(case)
+        readings = [background.submit(case.entries) for _ in range(20)]
+        for number in range(20):
+            writer.add(case, AnswerNoted(f"FICTIEF {number}"))
+        lengths = [len(reading.result()) for reading in readings]
+    assert all(4 <= length <= 24 for length in lengths)
+    assert len(case.entries()) == 24
 
 
 def test_unknown_case_is_refused(vault: Vault) -> None:
