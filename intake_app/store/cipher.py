@@ -139,7 +139,8 @@ class CipherFile:
 def _connect(path: Path, key: bytearray) -> Any:
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=32)
     try:
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        # First of all the key. SQLCipher takes it as text only; a script, unlike a statement, is not kept in the cache.
+        connection.executescript(f"PRAGMA key = \"x'{key.hex()}'\"")
         for setting in (
             "cipher_log_level = NONE",
             "cipher_memory_security = ON",
