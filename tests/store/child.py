@@ -2,11 +2,13 @@
 
 `note` makes a fresh process for each line on standard input ("same" or "new" case), which opens the practice vault and adds
 entries until someone kills it. Each acknowledged entry is told on standard output after `add` came back.
-`fill` makes the disk full, then gives room again. `readonly` opens the vault in a folder that can't be written.
+`fill` makes the disk full (a small disk of its own, or else by a limit on files), then gives room again.
+`readonly` opens the vault in a folder that can't be written.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import resource
@@ -62,7 +64,14 @@ def fill(folder: Path) -> None:
     case.add(last)
     acknowledged = [last.hash]
     wal = folder / "cases" / f"{case.id}.db-wal"
-    resource.setrlimit(resource.RLIMIT_FSIZE, (wal.stat().st_size + 50_000, resource.RLIM_INFINITY))
+    ballast = folder.parent / "ballast"
+    if folder.parent.is_mount():
+        with contextlib.suppress(OSError), ballast.open("wb", buffering=0) as file:
+            while True:
+                file.write(b"x" * 4096)
+        os.truncate(ballast, ballast.stat().st_size - 50_000)
+    else:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (wal.stat().st_size + 50_000, resource.RLIM_INFINITY))
     sentence = ""
     while not sentence and len(acknowledged) < 500:
         entry = follow(last, AnswerNoted("Lang antwoord. FICTIEF " * 40), CLOCK.now(), "FICTIEF")
@@ -74,6 +83,7 @@ def fill(folder: Path) -> None:
             last = entry
             acknowledged.append(entry.hash)
     full = [kept.hash for kept in case.entries()]
+    ballast.unlink(missing_ok=True)
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     case.add(entry)
     _say(case=case.id, sentence=sentence, acknowledged=acknowledged, full=full, retried=entry.hash)

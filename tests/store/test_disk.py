@@ -109,13 +109,29 @@ def _remember(acknowledged: dict[str, dict[int, str]], told: Any) -> None:
         kept[told["seq"]] = told["hash"]
 
 
-def test_full_disk(practice: Path, clock: Any) -> None:
+@pytest.fixture(params=["limit", "disk"])
+def cramped(request: pytest.FixtureRequest, practice: Path, tmp_path: Path) -> Iterator[Path]:
+    """A practice vault that is about to run out of room: by a limit on files, and on a real small disk where we may mount one."""
+    if request.param == "limit":
+        yield practice
+        return
+    disk = tmp_path / "schijf"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], capture_output=True, check=False).returncode:
+        pytest.skip("mounting a small disk takes root; the limit on files is tested in its place")
+    try:
+        yield shutil.copytree(practice, disk / "kluis")
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+def test_full_disk(cramped: Path, clock: Any) -> None:
     """On a full disk adding fails with a sentence and changes nothing; with room again the same entry goes in."""
-    told = _answer("fill", practice)
+    told = _answer("fill", cramped)
     assert told["sentence"] == "Het opslaan is niet gelukt. Er is niets half bewaard."
     assert len(told["acknowledged"]) > 1
     assert told["full"] == told["acknowledged"]
-    with Vault.open_practice(practice, clock=clock) as vault:
+    with Vault.open_practice(cramped, clock=clock) as vault:
         assert [entry.hash for entry in vault.open_case(told["case"]).entries()] == [*told["acknowledged"], told["retried"]]
         assert vault.check() == ()
 
