@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from intake_app.language import checks_context, checks_words
-from intake_app.language.clauses import Clauses, Shape
+from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.grammar import NEGATIONS, SECOND_PERSON
 from intake_app.language.kinds import Mark
+from intake_app.language.shapes import Shape
 from intake_app.language.utterance import Utterance
 from intake_app.language.verbs import Tense
 
@@ -49,7 +50,7 @@ def negation(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa:
         if not clauses.is_question or clauses.shape is Shape.INVITATION:
             continue
         for at in range(clauses.first, clauses.end):
-            if clauses.lows[at] in NEGATIONS:
+            if clauses.lows[at] in NEGATIONS and clauses.low(at - 1) != "of":
                 yield _mark(clauses, at, at + 1)
 
 
@@ -59,7 +60,7 @@ def negative_yes_no(utterance: Utterance, context: Context) -> Iterator[Mark]:  
         if clauses.shape is not Shape.VERB_FIRST:
             continue
         for at in range(clauses.start + 1, min(clauses.end, clauses.start + 5)):
-            if clauses.lows[at] == "niet":
+            if clauses.lows[at] == "niet" and clauses.low(at - 1) != "of":
                 yield _mark(clauses, clauses.start, at + 1)
                 break
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intake_app.language.clauses import Shape
+from intake_app.language.shapes import Shape
 from intake_app.language.findings import Context, Turn
 from intake_app.language.forms import Form
 from intake_app.language.grammar import FUNCTION_WORDS, PERSON_NOUNS, SECOND_PERSON

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from intake_app.language.clauses import Clauses, Shape
+from intake_app.language.clauses import Clauses
+from intake_app.language.shapes import Shape
 
 
 class Form(StrEnum):
@@ -24,7 +25,7 @@ _FORMS = {
     Shape.WH: Form.WH_SPECIFIC,
     Shape.VERB_FIRST: Form.YES_NO,
     Shape.STATEMENT: Form.STATEMENT,
-    Shape.ORDER: Form.OTHER,
+    Shape.ORDER: Form.STATEMENT,
     Shape.FRAGMENT: Form.OTHER,
 }
 
@@ -41,4 +42,4 @@ def form_of(clauses: Sequence[Clauses]) -> Form:
             return Form.FORCED_CHOICE
         return Form.YES_NO if sentence.shape in {Shape.STATEMENT, Shape.FRAGMENT, Shape.ORDER} else _FORMS[sentence.shape]
     shapes = {sentence.shape for sentence in clauses}
-    return Form.STATEMENT if Shape.STATEMENT in shapes else Form.OTHER
+    return Form.STATEMENT if shapes & {Shape.STATEMENT, Shape.ORDER} else Form.OTHER

@@ -1,0 +1,165 @@
+"""Finds the finite subordinate clauses of a sentence: `toen je thuiskwam`, `dat hij wegliep`, `die naast je woonde`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from intake_app.language.grammar import (
+    ARTICLES_AND_POSSESSIVES,
+    DETERMINERS,
+    FILLERS,
+    MAYBE_SUBORDINATORS,
+    PLURAL_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SURE_SUBORDINATORS,
+    WH_WORDS,
+)
+from intake_app.language.tagged import Tagged
+from intake_app.language.verbs import FINITE, Tense
+
+
+@dataclass(frozen=True, slots=True)
+class Subclause:
+    """A clause: index of the word that opens it and of its verb. `tolerated`: the one complement of vertellen, weten, …"""
+
+    opener: int
+    verb: int
+    tolerated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is known of the sentence already: where the main clause starts, its end without a tag, the `of` of a choice."""
+
+    first: int
+    start: int
+    end: int
+    choice: int | None
+    starts_with_question_word: bool
+
+
+# After these verbs a single clause with dat, of, wie, wat, … is how people talk; no easier wording exists.
+_COMPLEMENT_VERBS = frozenset("vertellen zeggen uitleggen weten zien herinneren beschrijven opschrijven tekenen aanwijzen leggen wijzen".split())
+_COMPLEMENT_OPENERS = WH_WORDS | {"dat", "of"}
+_BETWEEN = PREPOSITIONS | frozenset(
+    "me mij ons je u het alleen eens nog precies hier alles iets ook goed even maar dan rustig altijd gewoon zien er hem haar ze de politie agent "
+    "mama papa eigen woorden jouw zelf zich toen niet al te".split()
+)
+_MOST_BETWEEN = 5
+# Fixed frames with a rule of their own; the clause in them is no further finding.
+_FIXED = tuple(
+    tuple(words.split())
+    for words in (
+        "klopt het", "klopt", "het waar", "het zo", "het zijn", "het kloppen", "komt het", "kwam het", "kan het", "kon het", "de reden", "jouw reden",
+        "stel", "wat", "je voor", "snap je", "snapt u", "begrijp je", "begrijpt u",
+    )
+)  # fmt: skip
+_POINTED_AT = frozenset("iemand iets alles niets iedereen niemand degene diegene eerste laatste enige dingen".split())
+
+
+def find_subclauses(tagged: Tagged, frame: Frame) -> Iterator[Subclause]:
+    """Give the subordinate clauses in order."""
+    used = False
+    previous = -2
+    for at in range(frame.first, frame.end):
+        low = tagged.lows[at]
+        if at == previous + 1 or (low not in SURE_SUBORDINATORS and low not in MAYBE_SUBORDINATORS):
+            continue
+        verb = _verb_of(tagged, frame, at)
+        if verb is None:
+            continue
+        previous = at
+        if low in {"dat", "als", "wat"} and any(tagged.lows[max(0, at - len(words)) : at] == words for words in _FIXED):
+            yield Subclause(at, verb, tolerated=True)
+            continue
+        tolerated = not used and low in _COMPLEMENT_OPENERS and _after_complement_verb(tagged, at)
+        used = used or tolerated
+        yield Subclause(at, verb, tolerated)
+
+
+def _verb_of(tagged: Tagged, frame: Frame, at: int) -> int | None:
+    """Find the finite verb of the clause that word `at` would open; None when it opens none."""
+    low = tagged.lows[at]
+    end = _clause_end(tagged, frame, at)
+    if low in SURE_SUBORDINATORS:
+        return _last_finite(tagged, at + 2, end, at) or (end - 1 if end - at >= 3 else None)
+    if at + 1 >= end or _is_question_word(tagged, frame, at) or at == frame.choice or (low in {"dat", "die"} and at == frame.first):
+        return None
+    relative = low in RELATIVES and at > frame.first and _can_be_pointed_at(tagged, frame, at - 1)
+    if not relative:
+        verb_follows = tagged.tenses[at + 1] & FINITE and tagged.lows[at + 1] not in SUBJECT_PRONOUNS
+        if verb_follows or not _subject_follows(tagged, frame, at, end):
+            return None
+    return _last_finite(tagged, at + (1 if relative else 2), end, at)
+
+
+def _is_question_word(tagged: Tagged, frame: Frame, at: int) -> bool:
+    """Whether word `at` is what the question itself starts with: `wie …`, `met wie …`."""
+    if not frame.starts_with_question_word:
+        return False
+    return (at == frame.start and tagged.lows[at] in WH_WORDS) or (at == frame.start + 1 and tagged.lows[frame.start] in PREPOSITIONS)
+
+
+def _subject_follows(tagged: Tagged, frame: Frame, at: int, end: int) -> bool:
+    opener, after = tagged.lows[at], tagged.lows[at + 1]
+    if opener in {"tot", "nu"} and after in {"je", "u", "het", "dat", "die"}:
+        return False
+    if after in SUBJECT_PRONOUNS or after in ARTICLES_AND_POSSESSIVES or tagged.is_name(at + 1):
+        return True
+    # In the middle of a sentence: `wie er was`, `hoe laat het was`, `welke man dat was`.
+    return opener in WH_WORDS and at > frame.start and at + 2 < end
+
+
+def _clause_end(tagged: Tagged, frame: Frame, at: int) -> int:
+    for index in range(at + 1, frame.end):
+        if tagged.comma_before(index) or (tagged.lows[index] in {"en", "maar", "want"} and index > at + 2):
+            return index
+    return frame.end
+
+
+def _last_finite(tagged: Tagged, start: int, end: int, opener: int) -> int | None:
+    plural = tagged.low(opener + 1) in PLURAL_PRONOUNS
+    for index in range(end - 1, start - 1, -1):
+        tenses = tagged.tenses[index]
+        if tenses & FINITE and not _is_participle(tagged, start, end, index):
+            return index
+        if tenses & Tense.STEM and not tenses & Tense.PARTICIPLE and not {tagged.lows[opener + 1], tagged.lows[index - 1]}.isdisjoint({"ik", "je", "jij", "u"}):
+            return index
+        if tenses & Tense.INFINITIVE and plural and index == end - 1 and tagged.lows[opener] not in {"dat", "die"}:
+            return index
+    return None
+
+
+def _is_participle(tagged: Tagged, start: int, end: int, index: int) -> bool:
+    """Whether a form that can be both is a participle here: it is no past, and a helper stands with it."""
+    tenses = tagged.tenses[index]
+    if not tenses & Tense.PARTICIPLE or tenses & (Tense.PAST | Tense.PAST_PLURAL):
+        return False
+    if not tenses & Tense.THIRD:
+        return True
+    return any(at != index and tagged.tenses[at] & FINITE and not tagged.tenses[at] & Tense.PARTICIPLE for at in range(start, end))
+
+
+def _can_be_pointed_at(tagged: Tagged, frame: Frame, at: int) -> bool:
+    """Whether a relative clause can hang on word `at`."""
+    low = tagged.lows[at]
+    if low in _POINTED_AT or tagged.is_name(at):
+        return True
+    if low in SUBJECT_PRONOUNS or low in PREPOSITIONS or low in DETERMINERS or low in FILLERS:
+        return False
+    return at > frame.first and tagged.lows[at - 1] in DETERMINERS and not tagged.tenses[at] & (Tense.PAST | Tense.PAST_PLURAL)
+
+
+def _after_complement_verb(tagged: Tagged, at: int) -> bool:
+    index = at - 1
+    if tagged.lows[at] in WH_WORDS and index >= 0 and tagged.lows[index] in PREPOSITIONS:
+        index -= 1
+    for place in range(index, max(-1, index - _MOST_BETWEEN), -1):
+        if not _COMPLEMENT_VERBS.isdisjoint(tagged.verbs.infinitives(tagged.lows[place])):
+            return True
+        if tagged.lows[place] not in _BETWEEN and not tagged.words[place].quoted:
+            return False
+    return False

@@ -1,0 +1,59 @@
+"""The words of one sentence with the verb forms that each can be. The ground on which the grammar stands."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from intake_app.language.grammar import DETERMINERS, SUBJECT_PRONOUNS
+from intake_app.language.text import Sentence, Word
+from intake_app.language.verbs import FINITE, Tense, Verbs
+
+_PLURAL_SUBJECTS = frozenset("we wij jullie ze zij".split())
+QUOTED = "¤"
+
+
+class Tagged:
+    """One sentence; `lows` are its words in lower case, a quoted one blanked."""
+
+    def __init__(self, sentence: Sentence, verbs: Verbs) -> None:
+        self.sentence = sentence
+        self.verbs = verbs
+        self.words: tuple[Word, ...] = sentence.words
+        self.lows = tuple(QUOTED if word.quoted else word.low for word in sentence.words)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the sentence stands in the text."""
+        return self.sentence.start, self.sentence.end
+
+    @cached_property
+    def tenses(self) -> tuple[int, ...]:
+        """For each word which verb forms it can be (bits of Tense)."""
+        return tuple(self.verbs.tenses(low) for low in self.lows)
+
+    def comma_before(self, at: int) -> bool:
+        """Whether a comma, colon, semicolon or dash stands right before word `at`."""
+        return self.sentence.comma_before(at)
+
+    def low(self, at: int) -> str:
+        """Give the word at `at`, or nothing when the sentence is over."""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
+
+    def is_name(self, at: int) -> bool:
+        """Whether a name, or something quoted, stands here, as far as capitals tell."""
+        word = self.words[at]
+        if word.quoted:
+            return True
+        return word.text[0].isupper() and word.low not in SUBJECT_PRONOUNS and (at > 0 or not self.tenses[at])
+
+    def subject_at(self, at: int) -> bool:
+        """Whether a subject can start here."""
+        return at < len(self.lows) and (self.lows[at] in SUBJECT_PRONOUNS or self.lows[at] in DETERMINERS or self.is_name(at))
+
+    def finite_at(self, at: int) -> bool:
+        """Whether a verb stands here that can only be finite: by its form, or as a plural with its subject behind it."""
+        if at >= len(self.lows):
+            return False
+        if self.tenses[at] & Tense.INFINITIVE:
+            return self.low(at + 1) in _PLURAL_SUBJECTS
+        return bool(self.tenses[at] & FINITE and not self.tenses[at] & Tense.PARTICIPLE)
