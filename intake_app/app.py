@@ -16,7 +16,7 @@ from intake_app.errors import FileProblem, IntakeError
 from intake_app.interview import events as ev
 from intake_app.interview.pacing import PaceSettings
 from intake_app.interview.session import Session
-from intake_app.report.export import Made, export, proposed_name
+from intake_app.report.export import Made, Purpose, export, hand_over
 from intake_app.settings import Settings
 from intake_app.store import passphrase
 from intake_app.store.casefile import CaseFile
@@ -170,7 +170,6 @@ class House:
         """Open a case where it was left."""
         home = _ours(opened)
         file = home.vault.open_case(case)
-        home.vault.note("opened", case, "gesprek")
         first = next((entry.event for entry in file.entries() if isinstance(entry.event, ev.Opened)), None)
         if first is None:
             raise FileProblem("Dit gesprek is nooit begonnen. Maak een nieuwe intake.")
@@ -190,10 +189,14 @@ class House:
         home = _ours(opened)
         phrase = passphrase.generate(resources.passphrase_words())
         template = resources.read_bytes("templates/reports/verslag.docx")
-        made = Made(session.script, template, __version__, resources.fingerprint(), self.clock.now())
-        sealed = export(session.interview, made, folder / proposed_name(), phrase)
-        session.exported("dossier", receiver, why, sealed.sha256)
-        home.vault.note("exported", self._files[id(session)].id, why)
+        made = Made(session.script, template, __version__, resources.fingerprint(), self.clock.now(), assemble.all_prompts())
+        case = self._files[id(session)].id
+        sealed = hand_over(
+            lambda: export(session.interview, made, folder, phrase),
+            Purpose(receiver, why),
+            keep=session.keep_export,
+            note=lambda reason: home.vault.note("exported", case, reason),
+        )
         return Sealed(sealed.path, phrase, sealed.sha256)
 
     def _pace(self) -> PaceSettings:
@@ -222,7 +225,7 @@ def warm_up() -> None:
 
 
 def _strength(secret: str) -> Strength:
-    found = passphrase.strength(secret)
+    found = passphrase.rate(secret)
     return Strength(found.bits, found.sentence, found.enough)
 
 
@@ -232,7 +235,8 @@ def _ours(opened: OpenVault) -> Opened:
 
 
 def _line(case: CaseSummary) -> Line:
-    state = "beschadigd" if case.damaged else "afgesloten" if case.closed else "loopt"
+    states = ((case.damaged, "beschadigd"), (case.closed, "afgesloten"), (not case.length, "leeg"))
+    state = next((name for holds, name in states if holds), "loopt")
     return Line(case.id, case.number, _local(case.created), state, case.length)
 
 

@@ -16,7 +16,7 @@ from intake_app.interview.pacing import pace_at
 from intake_app.interview.record import Entry
 from intake_app.interview.session import Session
 from intake_app.interview.vocabulary import DECISIONS, LABELS, MARKS, PRACTISED, ROLES, SEVERITIES, TOLD_BACK
-from intake_app.report.export import Made, export
+from intake_app.report.export import Made, Purpose, export, hand_over
 from intake_app.store.passphrase import generate
 from intake_app.store.vault import Vault
 from intake_app.training import playback, scenario
@@ -53,20 +53,14 @@ def run(options: argparse.Namespace) -> int:
         session = Session(file, tools, case.detective)
         _play(case, session, clock, tell)
         phrase = generate(resources.passphrase_words())
-        made = export(
-            session.interview,
-            Made(
-                tools.script,
-                resources.read_bytes("templates/reports/verslag.docx"),
-                __version__,
-                resources.fingerprint(),
-                clock.now(),
-            ),
-            out / REPORT,
-            phrase,
+        template = resources.read_bytes("templates/reports/verslag.docx")
+        made = Made(tools.script, template, __version__, resources.fingerprint(), clock.now(), assemble.all_prompts())
+        hand_over(
+            lambda: export(session.interview, made, out / REPORT, phrase),
+            Purpose("oefening", "oefening (FICTIEF)"),
+            keep=session.keep_export,
+            note=lambda reason: vault.note("exported", file.id, reason),
         )
-        session.exported("dossier", "oefening", "oefening", made.sha256)
-        vault.note("exported", file.id, "oefening")
     (out / PASSPHRASE).write_text(f"OEFENING - FICTIEF. Wachtwoord van {REPORT}:\n{phrase}\n", "utf-8")
     (out / TRANSCRIPT).write_text("\n".join(lines) + "\n", "utf-8")
     print(f"\nKlaar. In {out} staan (alles OEFENING, verzonnen):")

@@ -86,8 +86,13 @@ def canonical(value: object) -> str:
 
 
 def encode(event: Event | NotedFinding) -> dict[str, Any]:
-    """Turn an event into plain JSON values."""
-    return {field.name: _plain(getattr(event, field.name)) for field in dataclasses.fields(event)}
+    """Turn an event into plain JSON values. A field that has its default is left out, so that a field can be added later
+    without changing the hash of what was written before; a default therefore never changes."""
+    return {
+        field.name: _plain(value)
+        for field in dataclasses.fields(event)
+        if (value := getattr(event, field.name)) != field.default or field.default is dataclasses.MISSING
+    }
 
 
 def decode(kind: str, data: Mapping[str, Any]) -> Event:
@@ -95,15 +100,9 @@ def decode(kind: str, data: Mapping[str, Any]) -> Event:
     shape = KINDS.get(kind)
     if shape is None:
         raise Damaged("Dit dossier bevat iets dat deze versie niet kent. Gebruik een nieuwere versie van het programma.")
-    values: dict[str, Any] = {}
-    for name, value in data.items():
-        if name == "findings":
-            values[name] = tuple(NotedFinding(**finding) for finding in value)
-        else:
-            values[name] = tuple(value) if isinstance(value, list) else value
     try:
-        return shape(**values)
-    except TypeError as error:
+        return shape(**{name: _value(name, value) for name, value in data.items()})
+    except (TypeError, AttributeError) as error:
         raise Damaged("Een regel van dit dossier heeft een vorm die deze versie niet kent.") from error
 
 
@@ -118,3 +117,9 @@ def _plain(value: object) -> object:
     if isinstance(value, NotedFinding):
         return encode(value)
     return value
+
+
+def _value(name: str, value: object) -> object:
+    if name == "findings" and isinstance(value, list):
+        return tuple(NotedFinding(**finding) for finding in value)
+    return tuple(value) if isinstance(value, list) else value

@@ -290,9 +290,9 @@ class Session:
             self._keep(ev.BreakEnded())
         return self._add(closed)
 
-    def exported(self, profile: str, receiver: str, why: str, sha256: str) -> Snapshot:
+    def keep_export(self, exported: ev.Exported) -> Snapshot:
         """Note that a report left the vault."""
-        return self._add(ev.Exported(profile, receiver, why, sha256), late=True)
+        return self._add(exported, late=True)
 
     # --- inside ------------------------------------------------------------------------------------------------------
 

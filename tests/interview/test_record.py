@@ -101,6 +101,18 @@ def test_an_event_comes_back_from_storage_as_it_was(event: ev.Event) -> None:
     assert event == decode(event.kind, json.loads(stored))
 
 
+def test_a_field_with_its_default_is_not_stored_so_that_fields_can_be_added_later() -> None:
+    """The hash of an old entry stays the same when a kind of event gets a new field."""
+    assert {"text": "FICTIEF"} == encode(ev.AnswerNoted("FICTIEF"))
+    assert {"text": "FICTIEF", "question": 3} == encode(ev.AnswerNoted("FICTIEF", question=3))
+
+
+def test_a_broken_finding_is_refused_with_a_sentence() -> None:
+    """Also inside a question."""
+    with pytest.raises(Damaged):
+        decode("question_asked", {"text": "Wie?", "form": "wh_specific", "findings": [{"colour": "pink"}]})
+
+
 def test_every_kind_of_event_has_its_own_name() -> None:
     """The names in the stored record are the keys of KINDS."""
     shapes = [

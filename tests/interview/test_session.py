@@ -118,7 +118,7 @@ def test_after_closing_only_late_things_are_kept(session: Session) -> None:
             deed()
     session.correct(seq, "Ik was bij Mo.")
     session.note("FICTIEF")
-    assert session.exported("dossier", "OvJ", "dossier", "0" * 64).enabled.export
+    assert session.keep_export(ev.Exported("dossier", "OvJ", "dossier", "0" * 64)).enabled.export
 
 
 def test_closing_in_a_break_ends_the_break(session: Session) -> None:
