@@ -16,7 +16,7 @@ from intake_app.language.grammar import (
     PREPOSITIONS,
 )
 from intake_app.language.kinds import Mark
-from intake_app.language.lexicon import Idiom
+from intake_app.language.lexicon import NAMED_LISTS, Idiom
 from intake_app.language.phrases import find_phrases
 from intake_app.language.text import Word
 from intake_app.language.utterance import Utterance
@@ -52,7 +52,7 @@ def rare_word(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa
     lexicon = utterance.lexicon
     for clauses in utterance.clauses:
         listed: set[int] = set()
-        for name in ("jargon.tsv", "abbreviations.tsv"):
+        for name in NAMED_LISTS:
             for start, length, _ in find_phrases(clauses.words, lexicon.phrases(name) or {}):
                 listed.update(range(start, start + length))
         for at, word in enumerate(clauses.words):

@@ -17,7 +17,8 @@ from intake_app.language.verbs import Verbs, read_verbs
 # Zipf values (log10 of uses in a billion words). Below the first a word is hard, from the second on it is easy.
 _HARD_BELOW = 3.0
 _EASY_FROM = 4.0
-_NAMED_LISTS = ("jargon.tsv", "abbreviations.tsv")
+# In the order in which they are judged; a phrase of the first wins.
+NAMED_LISTS = ("jargon.tsv", "abbreviations.tsv", "formal.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Lexicon:
         rows = {name: read_list(name, lists[name], columns) for name, columns in COLUMNS.items() if name in lists}
         self.verbs = Verbs(read_verbs([*rows.get("verbs.tsv", []), *rows.get("weak_verbs.tsv", [])]))
         self._phrases: dict[str, Phrases] = {
-            name: phrase_index({row["form"].lower(): _easier(row) for row in rows.get(name, [])}) for name in _NAMED_LISTS if name in rows
+            name: phrase_index({row["form"].lower(): _easier(row) for row in rows.get(name, [])}) for name in NAMED_LISTS if name in rows
         }
         self.idioms = _idioms(rows.get("idioms.tsv", []))
         self._easy = frozenset(row["form"].lower() for row in rows.get("easy.tsv", [])) | FUNCTION_WORDS
@@ -73,7 +74,7 @@ class Lexicon:
 
     def _judge(self, text: str, words: tuple[Word, ...]) -> Iterator[WordJudgement]:
         at = 0
-        listed = {start: (length, easier) for name in reversed(_NAMED_LISTS) for start, length, easier in find_phrases(words, self._phrases.get(name, {}))}
+        listed = {start: (length, easier) for name in reversed(NAMED_LISTS) for start, length, easier in find_phrases(words, self._phrases.get(name, {}))}
         while at < len(words):
             word = words[at]
             if at in listed:

@@ -13,6 +13,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "jargon.tsv": ("form", "easier", "how"),
     "idioms.tsv": ("core", "verb", "easier"),
     "abbreviations.tsv": ("form", "full", "easier"),
+    "formal.tsv": ("form", "easier"),
     "easy.tsv": ("form",),
     "verbs.tsv": ("infinitive", "past", "participle", "kind", "present"),
     "weak_verbs.tsv": ("infinitive", "past", "participle"),

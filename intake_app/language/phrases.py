@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from intake_app.language.text import Word
+from intake_app.language.text import Word, words_of
 
 # first word → (all its words, easier wordings), the longest phrase first
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
@@ -14,7 +14,7 @@ def phrase_index(phrases: Mapping[str, tuple[str, ...]]) -> Phrases:
     """Index phrases (words parted by spaces → easier wordings)."""
     index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for phrase, easier in phrases.items():
-        pieces = tuple(phrase.split())
+        pieces = tuple(word.low for word in words_of(phrase))
         if pieces:
             index.setdefault(pieces[0], []).append((pieces, easier))
     return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in index.items()}

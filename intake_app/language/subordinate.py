@@ -97,7 +97,9 @@ def _verb_of(tagged: Tagged, frame: Frame, at: int) -> int | None:
 
 
 def _is_question_word(tagged: Tagged, frame: Frame, at: int) -> bool:
-    """Whether word `at` is what the question itself starts with: `wie …`, `met wie …`."""
+    """Whether word `at` is what the question itself starts with: `wie …`, `met wie …`, or after a colon `zeg eens: wie …`."""
+    if tagged.lows[at] in WH_WORDS and ":" in tagged.sentence.gaps[at]:
+        return True
     if not frame.starts_with_question_word:
         return False
     return (at == frame.start and tagged.lows[at] in WH_WORDS) or (at == frame.start + 1 and tagged.lows[frame.start] in PREPOSITIONS)

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-# A number may hold points, colons and slashes (13.30, 12:05, 3/4/2020); a word may hold apostrophes and hyphens.
+# An abbreviation holds points (a.h.v.), a number points, colons and slashes (13.30, 12:05, 3/4/2020), a word apostrophes and hyphens.
 _WORD = re.compile(
-    r"\d+(?:[.,:/-]\d+){0,6}(?:e|ste|de)?(?!\w)"
+    r"(?<!\w)[^\W\d_](?:\.[^\W\d_]{1,3}){1,6}(?!\w)\.?"
+    r"|\d+(?:[.,:/-]\d+){0,6}(?:e|ste|de)?(?!\w)"
     r"|['’](?:s|t|n|m|k|r)(?!\w)"
     r"|[\w\u0300-\u036f]+(?:['’\-][\w\u0300-\u036f]+)*"
 )
@@ -94,7 +95,7 @@ def _words(text: str, quotes: list[tuple[int, int]] | tuple[()]) -> list[Word]:
 
 
 def _key(piece: str) -> str:
-    low = piece.lower().replace("’", "'")
+    low = piece.lower().replace("’", "'").rstrip(".")
     return low if low.isascii() else unicodedata.normalize("NFC", low)
 
 
@@ -111,7 +112,7 @@ def _sentences(text: str, words: list[Word], quotes: list[tuple[int, int]]) -> l
             quote += 1
         if quote < len(quotes) and quotes[quote][0] < start and end < quotes[quote][1]:
             continue
-        if text[start] == "." and words[last - 1].low in _ABBREVIATIONS and end < len(text):
+        if text[start] == "." and end < len(text) and (words[last - 1].low in _ABBREVIATIONS or words[last - 1].end > start):
             continue
         _add(sentences, text, words, first, last, match.group().strip("\"'’”»)]\n "))
         first = last
