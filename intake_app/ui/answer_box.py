@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake_app.interview.snapshot import Snapshot
@@ -36,14 +37,15 @@ class AnswerBox(QFrame):
         head.addWidget(chip)
         head.addStretch(1)
         head.addWidget(self._hint)
-        self.box = TextBox("Antwoord, woord voor woord", "Typ wat de persoon zegt", least=1, most=5)
+        self._head = (self._title, chip)
+        self.box = TextBox("Antwoord, woord voor woord", "Typ wat de persoon zegt (F3)", least=1, most=5)
         self._title.setBuddy(self.box)
         self.button = KeyButton("Noteer", "Return")
         self.button.setAccessibleName("Noteer het antwoord")
         row = QHBoxLayout()
         row.addWidget(self.box, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
-        self.marks = MarkBar()
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.marks = MarkBar(self)
         column.addLayout(head)
         column.addLayout(row)
         column.addWidget(self.marks)
@@ -66,9 +68,21 @@ class AnswerBox(QFrame):
         self._title.setText("Zegt de persoon nu iets? Woord voor woord" if resting else "Antwoord, woord voor woord")
         self.setVisible(snapshot.enabled.answer)
 
-    def compact(self, small: bool) -> None:
+    def compact(self, small: bool, narrow: bool) -> None:
         """Leave out what can be missed on a small screen."""
         self._hint.setVisible(not small)
+        for part in self._head:
+            part.setVisible(not narrow)
+        self.marks.compact(narrow)
+
+    def fold(self, folded: bool) -> None:
+        """Put the marks away while a question is being typed on a small screen."""
+        self.marks.setVisible(not folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button as high as one line of the box."""
+        super().resizeEvent(event)
+        self.button.setMinimumHeight(self.box.minimumSizeHint().height())
 
     def _typed(self) -> None:
         empty = not self.box.text().strip()

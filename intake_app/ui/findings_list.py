@@ -1,6 +1,8 @@
-"""What the checker sees in the question: one finding in full with better wordings, the others as one quiet line each."""
+"""What the checker sees in the question: one finding in full with better wordings, the others as quiet words on one line."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -67,8 +69,9 @@ class FindingsList(QWidget):
         if not findings:
             self._column.addWidget(self._calm())
             return
-        for place, finding in enumerate(findings):
-            self._column.addWidget(self._full(finding) if place == self._open else self._line(place, finding))
+        self._column.addWidget(self._full(findings[self._open]))
+        if len(findings) > 1:
+            self._column.addWidget(self._others(findings))
 
     def _calm(self) -> QWidget:
         row = QWidget()
@@ -137,17 +140,22 @@ class FindingsList(QWidget):
             flow.addWidget(button)
         return box
 
-    def _line(self, place: int, finding: Finding) -> QWidget:
-        kind = finding.severity.value
-        seen = self._look.text[finding.start : finding.end] if self._look else ""
-        short = seen if len(seen) <= 40 else f"{seen[:38].rstrip()}…"
-        row = KeyButton(f"{SEVERITIES[kind].capitalize()} · {LABELS[finding.label]}: “{short}”", kind="quiet")
-        row.setIcon(icons.icon(kind, getattr(theme.current(), kind)))
-        row.setAccessibleName(f"{SEVERITIES[kind]}: {LABELS[finding.label]}, {short}")
-        row.clicked.connect(lambda: self._unfold(place))
-        return row
+    def _others(self, findings: tuple[Finding, ...]) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box, theme.em(0.1))
+        for place, finding in enumerate(findings):
+            if place == self._open:
+                continue
+            kind = finding.severity.value
+            chip = KeyButton(LABELS[finding.label], kind="quiet")
+            chip.setIcon(icons.icon(kind, getattr(theme.current(), kind)))
+            chip.setAccessibleName(f"{SEVERITIES[kind]}: {LABELS[finding.label]}. Laat zien")
+            chip.setToolTip(f"{SEVERITIES[kind].capitalize()}: {finding.says}")
+            chip.clicked.connect(partial(self._unfold, place))
+            flow.addWidget(chip)
+        return box
 
-    def _unfold(self, place: int) -> None:
+    def _unfold(self, place: int, _checked: bool = False) -> None:
         self._open = place
         self._source_shown = False
         self._draw()

@@ -109,6 +109,7 @@ class FormDialog(QDialog):
     def _named(self, name: str, field: QWidget, spoken: str = "") -> None:
         label = QLabel(name)
         theme.look(label, "label")
+        self.form.addSpacing(theme.em(0.3))
         label.setBuddy(field)
         field.setAccessibleName(spoken or name)
         self.form.addWidget(label)

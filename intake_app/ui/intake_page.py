@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from intake_app.errors import IntakeError, ReasonNeeded
 from intake_app.interview.prompts import Signal
@@ -41,9 +41,7 @@ class IntakePage(QWidget):
     problem = QtSignal(str)
     said = QtSignal(str)
 
-    def __init__(
-        self, session: Session, signals: Sequence[Signal], *, practice: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, signals: Sequence[Signal], *, practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.look(self, "page")
         self._session = session
@@ -58,13 +56,22 @@ class IntakePage(QWidget):
         self.suspicion = SuspicionPanel()
         self.prompts = PromptPanel()
         self.room = RoomPanel()
-        self.layout_ = TalkLayout(self.path, self._column(self.step, self.question, self.cover, self.answer), self.transcript,
-                                  self._column(self.pace, self.suspicion, self.prompts, self.room, end=True))  # fmt: skip
+        middle = _column(self.step, self.question, self.cover)
+        side = _column(self.pace, self.suspicion, self.prompts, self.room)
+        self.places = TalkLayout(self.path, middle, self.answer, self.transcript, side)
+        for part in (self.header, self.places):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.layout_, 1)
+        column.addWidget(self.places, 1)
+        self._parts: tuple[Callable[[Snapshot], None], ...] = (
+            *(self.header.show_snapshot, self.path.show_snapshot, self.step.show_snapshot, self.question.show_snapshot),
+            *(self.cover.show_snapshot, self.answer.show_snapshot, self.transcript.show_snapshot, self.pace.show_snapshot),
+            *(self.suspicion.show_snapshot, self.prompts.show_snapshot, self.room.show_snapshot),
+        )
+        self._narrow = False
         self.dialogs = TalkDialogs(self, session, tuple(signals), self.attempt)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -80,14 +87,11 @@ class IntakePage(QWidget):
         """Draw the talk as it is at this moment; each part redraws only what changed."""
         working = snapshot.enabled.ask
         self.cover.setVisible(not working)
-        for part in (self.header, self.path, self.step, self.question, self.cover, self.answer):
-            part.show_snapshot(snapshot)
-        if not working:
-            self.step.hide()
+        for draw in self._parts:
+            draw(snapshot)
+        self.step.setVisible(working and snapshot.step is not None)
         self.question.setVisible(working)
-        for part in (self.transcript, self.pace, self.suspicion, self.prompts, self.room):
-            part.show_snapshot(snapshot)
-        self.layout_.count_reminders(len(snapshot.due))
+        self.places.count_reminders(len(snapshot.due))
 
     def tick(self) -> None:
         """Let a second pass."""
@@ -100,8 +104,7 @@ class IntakePage(QWidget):
 
     def focus_question(self) -> None:
         """Take the keys to where the next thing is typed."""
-        box = self.question.box if self.question.isVisibleTo(self) else self.answer.box
-        box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.places.bring(self.question.box if self._session.snapshot().enabled.ask else self.answer.box)
 
     # --- deeds -------------------------------------------------------------------------------------------------------
 
@@ -195,6 +198,7 @@ class IntakePage(QWidget):
         self.step.telling.practised.connect(self._practised)
         self.question.paused.connect(self._look)
         self.question.asked.connect(self._ask)
+        self.question.box.textChanged.connect(self._fold)
         self.answer.began.connect(session.answer_begins)
         self.answer.noted.connect(self._answer)
         self.answer.seen.connect(lambda mark: self._do(lambda: session.observe(mark)))
@@ -208,17 +212,19 @@ class IntakePage(QWidget):
         self.room.people.connect(partial(self.dialogs.open, "people"))
         self.room.recording.connect(partial(self.dialogs.open, "recording"))
         self.dialogs.closed_talk.connect(self.export_wanted)
-        self.layout_.short_changed.connect(self._compact)
+        self.places.changed.connect(self._compact)
 
     def _keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "F2": self.focus_question,
-            "F3": lambda: self.answer.box.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "F4": lambda: self.transcript.view.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "F3": lambda: self.places.bring(self.answer.box),
+            "F4": lambda: self.places.bring(self.transcript.view),
             "F5": self._own_word,
+            "F6": lambda: self.places.bring(self.prompts.first or self.suspicion.button),
             "F8": self._pause,
             "F9": self.suspicion.button.click,
             "F10": self.suspicion.list.click,
+            "F12": lambda: self.places.bring(self.path.tree),
             "Ctrl+M": self.room.people_button.click,
             "Ctrl+R": self.room.recording_button.click,
         }
@@ -232,17 +238,25 @@ class IntakePage(QWidget):
         else:
             self.dialogs.own_word(self.answer.box.text(), self.answer.box.selected())
 
-    def _compact(self, small: bool) -> None:
+    def _compact(self, small: bool, narrow: bool) -> None:
         for part in (self.step, self.question, self.answer, self.transcript):
-            part.compact(small)
+            part.compact(small, narrow)
+        self.header.narrow(narrow)
+        self._narrow = narrow
+        self._fold()
 
-    def _column(self, *parts: QWidget, end: bool = False) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.em(0.6))
-        for part in parts:
-            column.addWidget(part)
-        if end:
-            column.addStretch(1)
-        return holder
+    def _fold(self) -> None:
+        folded = self._narrow and bool(self.question.box.text().strip())
+        self.step.fold(folded)
+        self.answer.fold(folded)
+
+
+def _column(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.em(0.6))
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return holder

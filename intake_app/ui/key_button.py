@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from intake_app.ui.theme import look
+from intake_app.ui.theme import em, look
 
 _SHOWN = {"Return": "Enter", "Down": "↓", "Up": "↑", "Escape": "Esc"}
 
@@ -20,7 +20,7 @@ def key_name(key: str) -> str:
 
 def shortcut(key: str, owner: QWidget, deed: Callable[[], object]) -> None:
     """Let a key do something at once, from anywhere in the window while `owner` is on the screen."""
-    QShortcut(QKeySequence(key), owner).activated.connect(lambda: deed())
+    QShortcut(QKeySequence(key), owner).activated.connect(deed)
 
 
 class KeyButton(QPushButton):
@@ -32,6 +32,7 @@ class KeyButton(QPushButton):
         self.setAutoDefault(False)
         self.setAccessibleName(text)
         self._describe()
+        self.setIconSize(QSize(em(1), em(1)))
         if kind:
             look(self, kind)
 
@@ -52,7 +53,9 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Leave room for the chip."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self._chip_width(), hint.height())
+        icon = 0 if self.icon().isNull() else self._gap()
+        slack = self._gap() if self._key or icon else 0  # a border that grows with the focus must not cut the text
+        return QSize(hint.width() + self._chip_width() + icon + slack // 2, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """The same: a key that is cut off is no use."""
@@ -100,7 +103,7 @@ class KeyButton(QPushButton):
         self.setAccessibleDescription(f"Toets: {self._key}" if self._key else "")
 
     def _gap(self) -> int:
-        return round(self.fontMetrics().height() * 0.6)
+        return round(self.fontMetrics().height() * 0.45)
 
     def _chip_font(self) -> QFont:
         font = QFont(self.font())

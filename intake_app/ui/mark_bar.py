@@ -32,27 +32,31 @@ KEYS: Final = {
 }
 """The key of each mark, the most used marks first."""
 
-FIRST = 8
-"""So many marks are always in sight; the others behind "meer". Their keys work all the same."""
+FIRST, FEW = 8, 3
+"""So many marks are in sight, or so few where there is little room; the others behind "meer". Their keys work all the same."""
 
 
 class MarkBar(QWidget):
-    """`pressed` carries the mark whose chip or key was pressed; what it means now is for the answer box to say."""
+    """`pressed` carries the mark whose chip or key was pressed; what it means now is for the answer box to say.
+
+    The keys work as long as `owner` is on the screen, also while the chips are put away.
+    """
 
     pressed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner)
         self.setAccessibleName("Wat u ziet of hoort")
-        flow = FlowLayout(self, theme.em(0.3))
+        flow = FlowLayout(self, theme.em(0.25))
         self.chips: dict[str, KeyButton] = {}
+        self._first = FIRST
         for place, (mark, key) in enumerate(KEYS.items()):
             chip = KeyButton(MARKS[mark], key, "chip")
             chip.setCheckable(True)
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(lambda _checked=False, code=mark: self.pressed.emit(code))
             chip.setVisible(place < FIRST)
-            shortcut(key, self, chip.click)
+            shortcut(key, owner, chip.click)
             self.chips[mark] = chip
             flow.addWidget(chip)
         self.more = KeyButton("Meer", "Alt+M", "quiet")
@@ -60,7 +64,7 @@ class MarkBar(QWidget):
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.setCheckable(True)
         self.more.toggled.connect(self._show_more)
-        shortcut("Alt+M", self, self.more.click)
+        shortcut("Alt+M", owner, self.more.click)
         flow.addWidget(self.more)
 
     @property
@@ -77,8 +81,13 @@ class MarkBar(QWidget):
         """Let one chip go: it was noted by itself."""
         self.chips[mark].setChecked(False)
 
+    def compact(self, narrow: bool) -> None:
+        """Show fewer where there is little room."""
+        self._first = FEW if narrow else FIRST
+        self._show_more(self.more.isChecked())
+
     def _show_more(self, shown: bool) -> None:
-        for place, (mark, chip) in enumerate(self.chips.items()):
-            chip.setVisible(shown or place < FIRST or self.chips[mark].isChecked())
+        for place, chip in enumerate(self.chips.values()):
+            chip.setVisible(shown or place < self._first or chip.isChecked())
         self.more.rename("Minder" if shown else "Meer")
         self.updateGeometry()

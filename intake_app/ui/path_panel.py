@@ -55,14 +55,17 @@ class PathPanel(QFrame):
         self.tree.clear()
         for phase in path:
             top = QTreeWidgetItem(self.tree)
+            top.setSizeHint(0, QSize(0, theme.em(1.6)))
             for step in phase.steps:
-                QTreeWidgetItem(top).setData(0, _STEP, step.id)
+                item = QTreeWidgetItem(top)
+                item.setData(0, _STEP, step.id)
+                item.setSizeHint(0, QSize(0, theme.em(1.4)))
 
     def _draw_phase(self, top: QTreeWidgetItem | None, phase: PathPhase, *, moved: bool) -> None:
         if top is None:
             return
         whole = phase.done == len(phase.steps)
-        top.setText(0, f"{phase.title}  {phase.done}/{len(phase.steps)}")
+        top.setText(0, f"{phase.title}  {phase.done}/{len(phase.steps)}" if phase.done or phase.current else phase.title)
         minutes = f", ongeveer {phase.minutes} minuten" if phase.minutes else ""
         spoken = f"{phase.title}: {phase.done} van {len(phase.steps)} gedaan{minutes}"
         top.setToolTip(0, spoken)
@@ -72,10 +75,13 @@ class PathPanel(QFrame):
             top.setExpanded(phase.current)
         for number, step in enumerate(phase.steps):
             item = top.child(number)
+            if item is None:
+                continue
             item.setText(0, step.title)
             item.setToolTip(0, step.title)
             state = "gedaan" if step.done else "nog niet gedaan"
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{step.title}: {state}{', staat op het scherm' if step.current else ''}")
+            here = ", staat op het scherm" if step.current else ""
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{step.title}: {state}{here}")
             self._mark(item, done=step.done, current=step.current)
             if step.current and moved:
                 self.tree.setCurrentItem(item)

@@ -56,7 +56,7 @@ class PromptCard(QFrame):
         row = FlowLayout(self._choices, theme.em(0.35))
         self.buttons: dict[str, KeyButton] = {}
         for decision in prompt.decisions:
-            button = KeyButton(DECISIONS[decision].capitalize())
+            button = KeyButton(DECISIONS[decision].capitalize(), kind="chip")
             button.setCheckable(decision != AT_ONCE)
             button.clicked.connect(lambda _checked=False, code=decision: self._choose(code))
             self.buttons[decision] = button
@@ -145,6 +145,11 @@ class PromptPanel(QWidget):
     def cards(self) -> tuple[PromptCard, ...]:
         """The cards on the screen, in order."""
         return tuple(self._cards.values())
+
+    @property
+    def first(self) -> QWidget | None:
+        """Where the keys go first: the first decision of the first card."""
+        return next((button for card in self.cards for button in card.buttons.values()), None)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Bring up what is due, take away what was decided."""

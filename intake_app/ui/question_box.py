@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from intake_app.interview.snapshot import Snapshot
@@ -43,13 +43,14 @@ class QuestionBox(QFrame):
         head.addWidget(chip)
         head.addStretch(1)
         head.addWidget(hint)
-        self.box = TextBox("Uw vraag", "Typ de vraag zoals u hem stelt", least=1, most=4)
+        self._head = (title, chip)
+        self.box = TextBox("Uw vraag", "Typ de vraag zoals u hem stelt (F2)", least=1, most=4)
         title.setBuddy(self.box)
         self.button = KeyButton("Gesteld", "Return")
         self.button.setToolTip("Leg vast dat u deze vraag heeft gesteld")
         row = QHBoxLayout()
         row.addWidget(self.box, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.reason = ReasonLine("Toch stellen? Waarom?", "Reden om deze vraag toch te stellen", "Toch stellen")
         self.reason.hide()
         self.findings = FindingsList()
@@ -100,9 +101,16 @@ class QuestionBox(QFrame):
         """Follow the state of the talk."""
         self.button.setEnabled(snapshot.enabled.ask)
 
-    def compact(self, small: bool) -> None:
+    def compact(self, small: bool, narrow: bool) -> None:
         """Leave out what can be missed on a small screen."""
         self._hint.setVisible(not small)
+        for part in self._head:
+            part.setVisible(not narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button as high as one line of the box."""
+        super().resizeEvent(event)
+        self.button.setMinimumHeight(self.box.minimumSizeHint().height())
 
     def _typed(self) -> None:
         text = self.box.text()
@@ -145,8 +153,8 @@ class QuestionBox(QFrame):
         cursor.setPosition(units(text, finding.start))
         cursor.setPosition(units(text, finding.end), QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor  # type: ignore[attr-defined]  # the stubs leave out the two fields
-        selection.format = style  # type: ignore[attr-defined]
+        selection.cursor = cursor
+        selection.format = style
         return selection
 
 

@@ -48,6 +48,8 @@ class SignalsDialog(FormDialog):
                 hint.setIndent(theme.em(1.7))
                 theme.look(hint, "small")
                 self.form.addWidget(hint)
+        first = next((box for box in self.boxes.values() if box.isEnabled()), None)
+        (first or self.who).setFocus()
 
     def deed(self) -> Snapshot:
         """Note each new tick. After a failure the ones that were kept already are not noted twice."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from intake_app.interview.events import RulePractised
 from intake_app.interview.script import StepKind
 from intake_app.interview.snapshot import Snapshot, StepView
 from intake_app.ui import icons, theme
@@ -41,10 +42,13 @@ class StepCard(QFrame):
         self._view: StepView | None = None
         self._place = ""
         self._small = False
+        self._settled = True
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.em(1.1), theme.em(0.7), theme.em(1.1), theme.em(0.8))
         column.setSpacing(theme.em(0.45))
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(theme.em(0.5))
         self._kind = QLabel()
         theme.look(self._kind, "chip")
@@ -73,21 +77,21 @@ class StepCard(QFrame):
         self.do = KeyButton("Gezegd", "Ctrl+Return", "primary")
         self.back = KeyButton("Vorige", "Ctrl+Up")
         self.next = KeyButton("Volgende", "Ctrl+Down")
-        self.explain = KeyButton("Uitleg en bron", "", "quiet")
+        self.explain = KeyButton("Uitleg", "", "quiet")
         self.explain.setCheckable(True)
         self.explain.toggled.connect(lambda _on: self._unfold())
-        row = QWidget()
-        buttons = FlowLayout(row, theme.em(0.5))
+        self._buttons = QWidget()
+        buttons = FlowLayout(self._buttons, theme.em(0.5))
         for button in (self.do, self.back, self.next, self.explain):
             buttons.addWidget(button)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self.say)
         column.addWidget(self._more)
         column.addWidget(self.telling)
         column.addWidget(self._why)
         column.addWidget(self._tip)
         column.addWidget(self._source)
-        column.addWidget(row)
+        column.addWidget(self._buttons)
         self.do.clicked.connect(self.deed)
         self.back.clicked.connect(lambda: self.moved.emit(-1))
         self.next.clicked.connect(lambda: self.moved.emit(1))
@@ -96,15 +100,15 @@ class StepCard(QFrame):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the step when it changed."""
-        self.setVisible(snapshot.step is not None)
         view = snapshot.step
         if view is None:
             return
         self.telling.show_snapshot(snapshot)
         self.do.setEnabled(snapshot.enabled.ask)
-        place = _place(snapshot)
-        if view == self._view and place == self._place:
+        place, settled = _place(snapshot), _settled(snapshot, view)
+        if (view, place, settled) == (self._view, self._place, self._settled):
             return
+        self._settled = settled
         other = self._view is None or view.step.id != self._view.step.id
         self._view, self._place = view, place
         self._draw(view, place)
@@ -112,10 +116,19 @@ class StepCard(QFrame):
             self.explain.setChecked(False)
             self._unfold()
 
-    def compact(self, small: bool) -> None:
+    def compact(self, small: bool, narrow: bool) -> None:
         """On a small screen the explanation waits until it is asked for."""
         self._small = small
+        for button, name, arrow, key in ((self.back, "Vorige", "↑", "Ctrl+Up"), (self.next, "Volgende", "↓", "Ctrl+Down")):
+            button.setText(arrow if narrow else name)
+            button.setAccessibleName(name)
+            button.set_key("" if narrow else key)
         self._unfold()
+
+    def fold(self, folded: bool) -> None:
+        """Leave only the sentence, while a question is being typed on a small screen."""
+        for part in (self._buttons, self._head):
+            part.setVisible(not folded)
 
     def _draw(self, view: StepView, place: str) -> None:
         kind = view.step.kind
@@ -129,7 +142,7 @@ class StepCard(QFrame):
         deed = DEEDS[kind]
         self.do.rename(f"Nog eens {deed.lower()}" if view.done and kind is not StepKind.DO else deed)
         theme.look(self.do, "primary" if not view.done else "")
-        theme.look(self.next, "primary" if view.done else "")
+        theme.look(self.next, "primary" if view.done and self._settled else "")
         also_do = f" Doe ook: {view.step.do}" if view.say and view.step.do else ""
         self._why.setText(f"<b>Waarom</b>&ensp;{_safe(view.step.why)}{_safe(also_do)}")
         self._tip.setText(f"<b>Tip</b>&ensp;{_safe(view.step.tip)}" if view.step.tip else "")
@@ -151,7 +164,7 @@ class StepCard(QFrame):
         self._why.setVisible(opened or not self._small)
         self._tip.setVisible(bool(self._tip.text()) and (opened or not self._small))
         self._source.setVisible(opened)
-        self.explain.rename("Uitleg en bron" if self._small else "Bron")
+        self.explain.rename("Uitleg" if self._small else "Bron")
 
 
 def _place(snapshot: Snapshot) -> str:
@@ -160,6 +173,14 @@ def _place(snapshot: Snapshot) -> str:
             if step.current:
                 return f"{phase.title}, stap {number} van {len(phase.steps)}"
     return ""
+
+
+def _settled(snapshot: Snapshot, view: StepView) -> bool:
+    """Whether nothing waits to be told back or practised."""
+    interview, step = snapshot.interview, view.step
+    if step.right:
+        return step.right in interview.rights and bool(interview.rights[step.right].told_back)
+    return not step.rule or any(dated.event.rule == step.rule for dated in interview.of(RulePractised))
 
 
 def _safe(text: str) -> str:

@@ -22,7 +22,7 @@ class SuspicionDialog(FormDialog):
         self.said("Is er een vermoeden?", "label")
         self.value = ChoiceRow("Vermoeden van LVB", {code: text.capitalize() for code, text in SUSPICION.items()})
         self.form.addWidget(self.value)
-        self.grounds = self.field("Wat ziet of hoort u?", "Kort, zoals u het zag. Mag leeg blijven", spoken="Waarop het vermoeden rust")
+        self.grounds = self.field("Wat ziet of hoort u?", "Kort. Mag leeg blijven", spoken="Waarop het vermoeden rust")
         self.by = self.field("Wie vermoedt dit?", "Leeg = uzelf")
         self.grounds.setFocus()
 

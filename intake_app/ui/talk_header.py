@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
+from intake_app.interview.pacing import Wait
 from intake_app.interview.snapshot import Snapshot
 from intake_app.ui import icons, theme
 from intake_app.ui.key_button import KeyButton
+from intake_app.ui.pace_band import silence_in_words
 
 RARE = {
     "note": ("Notitie…", "F7"),
@@ -33,12 +35,11 @@ class TalkHeader(QFrame):
 
     def __init__(self, *, practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme.look(self, "panel")
         colours = theme.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.em(0.5), theme.em(0.25), theme.em(0.7), theme.em(0.25))
         row.setSpacing(theme.em(0.5))
-        back = KeyButton("Dossiers", kind="quiet")
+        self.back = back = KeyButton("Dossiers", kind="quiet")
         back.setIcon(icons.icon("back", colours.accent))
         back.setAccessibleName("Terug naar de dossiers")
         self.number = QLabel()
@@ -51,10 +52,12 @@ class TalkHeader(QFrame):
         self.finish = KeyButton("Afsluiten", "Ctrl+D")
         row.addWidget(back)
         row.addWidget(self.number)
-        if practice:
-            chip = QLabel("OEFENING")
-            theme.look(chip, "chip")
-            row.addWidget(chip)
+        self._chip = QLabel("OEFENING")
+        theme.look(self._chip, "chip")
+        self._chip.setVisible(practice)
+        self._practice = practice
+        self._narrow = False
+        row.addWidget(self._chip)
         row.addWidget(self.state)
         row.addStretch(1)
         for button in (self.more, self.rest, self.finish):
@@ -80,6 +83,15 @@ class TalkHeader(QFrame):
         self.rest.clicked.connect(self.pause)
         self.finish.clicked.connect(lambda: self.wanted.emit("close"))
 
+    def narrow(self, narrow: bool) -> None:
+        """With little room: fewer words, and the silence here, because the pace stands behind a tab."""
+        self._narrow = narrow
+        self._chip.setVisible(self._practice and not narrow)
+        self.back.setText("" if narrow else "Dossiers")
+        self.number.setVisible(not narrow)
+        for button, key in ((self.rest, "F8"), (self.finish, "Ctrl+D")):
+            button.set_key("" if narrow and button is self.finish else key)
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow the state of the talk."""
         opened, enabled = snapshot.interview.opened, snapshot.enabled
@@ -87,6 +99,8 @@ class TalkHeader(QFrame):
         if self.number.text() != number:
             self.number.setText(number)
         phase = next((phase.title for phase in snapshot.path if phase.current), "")
+        if self._narrow and snapshot.pace.wait is not Wait.NONE:
+            phase = silence_in_words(snapshot.pace, opened.address if opened else "je")
         state = "afgesloten" if enabled.export else "pauze" if enabled.resume else phase
         if self.state.text() != state:
             self.state.setText(state)

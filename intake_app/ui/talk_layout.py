@@ -1,10 +1,10 @@
-"""Where the parts of the talk stand: three columns, or tabs below the middle when the window is small or the text large."""
+"""Where the parts of the talk stand: three columns, or tabs when the window is small or the text large."""
 
 from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
@@ -12,104 +12,109 @@ from intake_app.ui import theme
 
 
 class Room(Enum):
-    """How much room there is, in lines of text: wide shows the transcript beside, narrow puts the sides in tabs."""
+    """How much room there is: wide shows the transcript beside the middle, narrow puts the sides in tabs."""
 
     NARROW = "narrow"
     NORMAL = "normal"
     WIDE = "wide"
 
 
-NARROW_BELOW = 58
-WIDE_FROM = 92
-SHORT_BELOW = 54
-"""Lines of text; found by looking at 1280×800 and 1920×1080 at 100 % and 200 %."""
+NARROW_BELOW, WIDE_FROM, SHORT_BELOW = 58, 92, 54
+"""In lines of text, so that large text counts as little room; found by looking at 1280×800 and 1920×1080 at 100 % and 200 %."""
 
 
 class TalkLayout(QWidget):
-    """Puts path, middle, transcript and side in place and moves them when the room changes."""
+    """Puts the parts in place and moves them when the room changes. `changed` tells whether it is short, and narrow."""
 
-    short_changed = Signal(bool)
+    changed = Signal(bool, bool)
 
-    def __init__(self, path: QWidget, middle: QWidget, transcript: QWidget, side: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, path: QWidget, middle: QWidget, answer: QWidget, transcript: QWidget, side: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._path, self._transcript = path, transcript
-        self._room: Room | None = None
-        self._short: bool | None = None
-        self._middle = scroller(middle, "Stap, vraag en antwoord")
+        self.room: Room | None = None
+        self._told: tuple[bool, bool] | None = None
+        self._middle = scroller(middle, "Stap en vraag")
+        self._middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._side = scroller(side, "Tempo en hulp")
         self._tabs = QTabWidget()
         self._tabs.setAccessibleName("Gesprek, tempo en verloop")
         self._tabs.setDocumentMode(True)
+        self._tabs.setTabPosition(QTabWidget.TabPosition.South)
+        self._tabs.tabBar().setAccessibleName("Gesprek, tempo of verloop")
         self._centre = QWidget()
         self._centre_box = QVBoxLayout(self._centre)
         self._centre_box.setContentsMargins(0, 0, 0, 0)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(theme.em(0.7), theme.em(0.5), theme.em(0.7), theme.em(0.6))
+        self._row.setContentsMargins(theme.em(0.7), theme.em(0.3), theme.em(0.7), theme.em(0.6))
         self._row.setSpacing(theme.em(0.9))
         self._centre_box.setSpacing(theme.em(0.6))
         self._centre_box.addWidget(self._middle)
-        self._row.addWidget(self._centre, 1)
-
-    @property
-    def room(self) -> Room | None:
-        """How it stands now."""
-        return self._room
+        self._centre_box.addWidget(answer)
+        self._centre_box.addStretch(0)
+        self._names = {
+            self._centre: "Vraag en antwoord  F2",
+            self._transcript: "Gesprek  F4",
+            self._side: "Tempo en hulp  F6",
+            self._path: "Verloop  F12",
+        }
 
     def count_reminders(self, number: int) -> None:
         """Tell in the tab that reminders wait, when the side is behind a tab."""
         place = self._tabs.indexOf(self._side)
         if place >= 0:
-            text = f"Tempo en hulp ({number})" if number else "Tempo en hulp"
+            name = self._names[self._side]
+            text = f"{name} · {number}" if number else name
             if self._tabs.tabText(place) != text:
                 self._tabs.setTabText(place, text)
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring the part that holds a widget to the front, and the keys to the widget."""
+        for part in self._names:
+            if part.isAncestorOf(widget) and self.room is Room.NARROW:
+                self._tabs.setCurrentWidget(part)
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again how much room there is."""
         super().resizeEvent(event)
-        self.arrange()
-
-    def arrange(self) -> None:
-        """Put everything where it belongs at this size."""
         line = max(theme.em(1), 1)
         width, height = self.width() / line, self.height() / line
         room = Room.NARROW if width < NARROW_BELOW else Room.WIDE if width >= WIDE_FROM else Room.NORMAL
-        if room is not self._room:
+        if room is not self.room:
             self._place(room)
-        short = height < SHORT_BELOW or room is Room.NARROW
-        if short is not self._short:
-            self._short = short
-            self.short_changed.emit(short)
-        self._path.setFixedWidth(theme.em(14)) if room is not Room.NARROW else self._path.setMaximumWidth(1 << 20)
-        self._side.setFixedWidth(theme.em(17)) if room is not Room.NARROW else self._side.setMaximumWidth(1 << 20)
+        told = (height < SHORT_BELOW or room is Room.NARROW, room is Room.NARROW)
+        if told != self._told:
+            self._told = told
+            self.changed.emit(*told)
 
     def _place(self, room: Room) -> None:
         focus = QApplication.focusWidget()
-        self._room = room
-        for part in (self._path, self._side, self._transcript):
-            part.setMinimumWidth(0)
-            part.setMaximumWidth(1 << 20)
+        self.room = room
         while self._tabs.count():
             self._tabs.removeTab(0)
-        self._tabs.setParent(None)
+        self._row.removeWidget(self._tabs)
+        self._tabs.hide()
+        self._centre_box.setStretch(2, 0)
+        for part, width in ((self._path, 15), (self._side, 17)):
+            part.setMinimumWidth(0 if room is Room.NARROW else theme.em(width))
+            part.setMaximumWidth(1 << 20 if room is Room.NARROW else theme.em(width))
         if room is Room.NARROW:
-            self._tabs.addTab(self._transcript, "Gesprek")
-            self._tabs.addTab(self._side, "Tempo en hulp")
-            self._tabs.addTab(self._path, "Verloop")
-            self._centre_box.addWidget(self._tabs, 1)
+            for part, name in self._names.items():
+                self._tabs.addTab(part, name)
+            self._row.addWidget(self._tabs, 1)
             self._tabs.show()
+            return
+        self._row.addWidget(self._path)
+        self._row.addWidget(self._centre, 1)
+        if room is Room.WIDE:
+            self._row.addWidget(self._transcript, 1)
         else:
-            self._row.insertWidget(0, self._path)
-            if room is Room.WIDE:
-                self._row.insertWidget(2, self._transcript, 1)
-            else:
-                self._centre_box.addWidget(self._transcript, 1)
-            self._row.addWidget(self._side)
-        for part in (self._path, self._side, self._transcript):
-            if room is not Room.NARROW:
-                part.show()
-        grows = QSizePolicy.Policy.Expanding if room is Room.WIDE else QSizePolicy.Policy.Maximum
-        self._middle.setSizePolicy(QSizePolicy.Policy.Expanding, grows)
-        self._row.setStretch(self._row.indexOf(self._centre), 1)
+            self._centre_box.insertWidget(2, self._transcript, 1)
+        self._row.addWidget(self._side)
+        for part in self._names:
+            part.show()
         if focus is not None and self.isAncestorOf(focus):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -117,16 +122,26 @@ class TalkLayout(QWidget):
 class _Scroller(QScrollArea):
     """As high as what is in it, when there is room; else it scrolls."""
 
-    def sizeHint(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
-        """The size of what is in it."""
+    def sizeHint(self) -> QSize:
+        """The height of what is in it at this width."""
         inner = self.widget()
-        if inner is None:
+        layout = inner.layout() if inner else None
+        if layout is None:
             return super().sizeHint()
         width = max(self.viewport().width(), 1)
-        hint = inner.sizeHint()
-        if inner.layout() is not None and inner.layout().hasHeightForWidth():
-            hint.setHeight(inner.layout().totalHeightForWidth(width))
-        return hint
+        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        return QSize(layout.totalMinimumSize().width(), height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When what is in it becomes higher, so may this."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 def scroller(widget: QWidget, name: str) -> QScrollArea:

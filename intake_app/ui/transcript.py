@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
@@ -83,6 +83,14 @@ class TranscriptList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
 
+    def sizeHint(self) -> QSize:
+        """A few lines at least; it takes what room is left."""
+        return QSize(theme.em(12), theme.em(5))
+
+    def minimumSizeHint(self) -> QSize:
+        """One line."""
+        return QSize(theme.em(8), theme.em(2))
+
     def chosen(self) -> Line | None:
         """The line at the cursor."""
         index = self.currentIndex()
@@ -148,6 +156,7 @@ class Transcript(QFrame):
         head.addWidget(self.newest)
         head.addWidget(hint)
         self._head = (hint,)
+        self._named = (title, chip)
         self.view = TranscriptList()
         title.setBuddy(self.view)
         self.model = TranscriptModel(self)
@@ -165,7 +174,7 @@ class Transcript(QFrame):
         bar = self.view.verticalScrollBar()
         bar.actionTriggered.connect(lambda _action: self._scrolled())
         bar.rangeChanged.connect(lambda *_range: self._keep_up())
-        bar.valueChanged.connect(lambda value: self._at(value))
+        bar.valueChanged.connect(self._at)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Add what is new in the record."""
@@ -176,10 +185,12 @@ class Transcript(QFrame):
         self._empty.setVisible(not self.model.lines)
         self._keep_up()
 
-    def compact(self, small: bool) -> None:
+    def compact(self, small: bool, narrow: bool) -> None:
         """Leave out what can be missed on a small screen."""
         for widget in self._head:
             widget.setVisible(not small)
+        for widget in self._named:
+            widget.setVisible(not narrow)
 
     def _keep_up(self) -> None:
         if self._follow:

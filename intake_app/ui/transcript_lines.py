@@ -9,7 +9,18 @@ from typing import Any
 
 from intake_app.interview import events as ev
 from intake_app.interview.record import Entry
-from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, FORMS, LABELS, MARKS, PRACTISED, ROLES, SEVERITIES, SIGNED, TOLD_BACK
+from intake_app.interview.vocabulary import (
+    ASKED_BY,
+    DECISIONS,
+    FORMS,
+    LABELS,
+    MARKS,
+    PRACTISED,
+    ROLES,
+    SEVERITIES,
+    SIGNED,
+    TOLD_BACK,
+)
 
 QUESTION, ANSWER, SEEN, SAID, MARK = "question", "answer", "seen", "said", "mark"
 
@@ -107,17 +118,27 @@ _DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
     ev.StepDone: lambda event: (SAID, event.text, "", ()) if event.text else _note("Stap gedaan"),
     ev.RightExplained: lambda event: (SAID, event.text, "recht uitgelegd", ()),
     ev.ToldBack: lambda event: (ANSWER, event.text or "(niets opgeschreven)", f"in eigen woorden: {TOLD_BACK[event.result]}", ()),
-    ev.RulePractised: lambda event: (ANSWER, event.answer, f"geoefend: {PRACTISED[event.result]}", ())
-    if event.answer
-    else _note("Regel geoefend", PRACTISED[event.result]),
+    ev.RulePractised: lambda event: (
+        (ANSWER, event.answer, f"geoefend: {PRACTISED[event.result]}", ())
+        if event.answer
+        else _note("Regel geoefend", PRACTISED[event.result])
+    ),
     ev.SuspicionNoted: lambda event: _note(f"Vermoeden van LVB: {event.value}", event.grounds),
-    ev.OwnWordMarked: lambda event: _note(f"Eigen woord: “{event.word}”", f"in plaats van “{event.instead_of}”" if event.instead_of else ""),
+    ev.OwnWordMarked: lambda event: _note(
+        f"Eigen woord: “{event.word}”", f"in plaats van “{event.instead_of}”" if event.instead_of else ""
+    ),
+        f"Eigen woord: “{event.word}”", f"in plaats van “{event.instead_of}”" if event.instead_of else ""
+    ),
     ev.BreakStarted: lambda event: _note("Pauze", f"gevraagd door {ASKED_BY[event.asked_by]}"),
     ev.BreakEnded: lambda _event: _note("Verder na pauze"),
     ev.PromptDecided: lambda event: _note(
         f"Besluit: {DECISIONS[event.decision]}", " · ".join(part for part in (event.reason, event.detail) if part)
     ),
-    ev.InformationShared: lambda event: _note(f"Informatie gedeeld met {event.receiver}: {event.what}", f"{event.basis} · {event.why}"),
+    ev.InformationShared: lambda event: _note(
+        f"Informatie gedeeld met {event.receiver}: {event.what}", f"{event.basis} · {event.why}"
+    ),
+        f"Informatie gedeeld met {event.receiver}: {event.what}", f"{event.basis} · {event.why}"
+    ),
     ev.Noted: lambda event: _note(event.text, "notitie"),
     ev.Exported: lambda event: _note(f"Verslag gemaakt voor {event.receiver}", event.why),
 }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from intake_app.errors import NotSaved
@@ -241,11 +241,6 @@ Events = Callable[[type], list[object]]
 
 
 @pytest.fixture
-def events(ledger: ListLedger) -> Iterator[Events]:
+def events(ledger: ListLedger) -> Events:
     """Give the events of one kind that are in the record."""
-    yield lambda kind: [entry.event for entry in ledger.kept if isinstance(entry.event, kind)]
-
-
-def children(widget: QWidget) -> list[QWidget]:
-    """Return all widgets inside a widget."""
-    return widget.findChildren(QWidget)
+    return lambda kind: [entry.event for entry in ledger.kept if isinstance(entry.event, kind)]

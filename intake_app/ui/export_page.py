@@ -1,0 +1,241 @@
+"""The report: for whom, why, where to. Then the path and, once, the passphrase that was made for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intake_app.errors import IntakeError
+from intake_app.interview.session import Session
+from intake_app.ui import background, theme
+from intake_app.ui.doors import Doors, OpenVault, Sealed
+from intake_app.ui.flow_layout import FlowLayout
+from intake_app.ui.key_button import KeyButton, shortcut
+from intake_app.ui.talk_layout import scroller
+
+CLIPBOARD_SECONDS = 30
+"""So long a copied passphrase stays on the clipboard."""
+
+ABOUT = "Het verslag wordt een Word-bestand met een wachtwoord. Er komt geen leesbare kopie op de schijf."
+APART = "Geef het wachtwoord apart door: bel, of zeg het. Stuur het nooit samen met het bestand."
+ONCE = "U ziet dit wachtwoord maar één keer. Het programma bewaart het niet."
+
+
+class ExportPage(QWidget):
+    """`left` when done with it; `problem` and `said` carry a sentence for the strip of the window."""
+
+    left = Signal()
+    problem = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, doors: Doors, vault: OpenVault, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.look(self, "page")
+        self._doors, self._vault, self._session = doors, vault, session
+        self._copied = ""
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(CLIPBOARD_SECONDS * 1000)
+        self._forget.timeout.connect(self.clear_clipboard)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(theme.em(2), theme.em(1.2), theme.em(2), theme.em(1.2))
+        column.setSpacing(theme.em(0.7))
+        title = QLabel("Verslag maken")
+        theme.look(title, "title")
+        about = QLabel(ABOUT)
+        about.setWordWrap(True)
+        theme.look(about, "muted")
+        column.addWidget(title)
+        column.addWidget(about)
+        column.addWidget(self._form())
+        column.addWidget(self._outcome())
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroller(holder, "Verslag maken"))
+        holder.setMaximumWidth(theme.em(48))
+        shortcut("Ctrl+Return", self, self.make.click)
+        self.receiver.setFocus()
+
+    # --- the form ----------------------------------------------------------------------------------------------------
+
+    def _form(self) -> QWidget:
+        self.card = QFrame()
+        theme.look(self.card, "card")
+        form = QVBoxLayout(self.card)
+        form.setContentsMargins(theme.em(1.2), theme.em(0.9), theme.em(1.2), theme.em(1))
+        form.setSpacing(theme.em(0.4))
+        self.receiver = self._field(form, "Voor wie is het verslag?", "Naam en organisatie")
+        self.why = self._field(form, "Waarom krijgt deze persoon het?", "Bijvoorbeeld: dossier van het onderzoek")
+        row = QHBoxLayout()
+        self.folder = QLineEdit(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.folder.setAccessibleName("Map voor het verslag")
+        label = QLabel("In welke map?")
+        theme.look(label, "label")
+        label.setBuddy(self.folder)
+        self.choose = KeyButton("Kies een map")
+        self.choose.clicked.connect(self._choose_folder)
+        row.addWidget(self.folder, 1)
+        row.addWidget(self.choose)
+        form.addWidget(label)
+        form.addLayout(row)
+        self.wrong = QLabel()
+        self.wrong.setWordWrap(True)
+        theme.look(self.wrong, "problem")
+        self.wrong.hide()
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName("Bezig met het verslag")
+        self.progress.hide()
+        self.busy = QLabel("Bezig. Het verslag wordt gemaakt, op slot gedaan en weer geopend om het te controleren.")
+        self.busy.setWordWrap(True)
+        theme.look(self.busy, "muted")
+        self.busy.hide()
+        buttons = QWidget()
+        flow = FlowLayout(buttons, theme.em(0.5))
+        self.make = KeyButton("Maak het verslag", "Ctrl+Return", "primary")
+        self.make.clicked.connect(self._make)
+        self.back = KeyButton("Terug")
+        self.back.clicked.connect(self._leave)
+        flow.addWidget(self.make)
+        flow.addWidget(self.back)
+        for widget in (self.wrong, self.busy, self.progress, buttons):
+            form.addWidget(widget)
+        return self.card
+
+    def _field(self, form: QVBoxLayout, name: str, placeholder: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(name)
+        line.setPlaceholderText(placeholder)
+        label = QLabel(name)
+        theme.look(label, "label")
+        label.setBuddy(line)
+        form.addWidget(label)
+        form.addWidget(line)
+        return line
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, "Kies een map voor het verslag", self.folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    # --- making it ---------------------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        missing = next((line for line in (self.receiver, self.why, self.folder) if not line.text().strip()), None)
+        if missing is not None:
+            self._tell("Vul in voor wie het verslag is, waarom, en in welke map het komt.")
+            missing.setFocus()
+            return
+        folder, receiver, why = Path(self.folder.text().strip()), self.receiver.text().strip(), self.why.text().strip()
+        if not folder.is_dir():
+            self._tell("Deze map bestaat niet. Kies een andere map.")
+            self.folder.setFocus()
+            return
+        self._working(True)
+        background.run(lambda: self._doors.export(self._vault, self._session, folder, receiver, why), self._made, self._failed)
+
+    def _made(self, sealed: Sealed) -> None:
+        self._working(False)
+        self.card.hide()
+        self.path.setText(str(sealed.path))
+        self.words.setText(sealed.passphrase)
+        self.outcome.show()
+        self.copy.setFocus()
+        self.said.emit("Het verslag is klaar.")
+
+    def _failed(self, error: Exception) -> None:
+        self._working(False)
+        if isinstance(error, IntakeError):
+            sentence = f"{error.sentence} {error.hint}".strip()
+        elif isinstance(error, OSError):
+            sentence = "Het verslag kon hier niet worden bewaard. Kijk of er ruimte is, of kies een andere map."
+        else:
+            sentence = "Het verslag is niet gemaakt. Het dossier is niet veranderd. Probeer het nog eens."
+        self._tell(sentence)
+        self.make.rename("Probeer opnieuw")
+        self.make.setFocus()
+        self.problem.emit(sentence)
+
+    def _working(self, working: bool) -> None:
+        for part in (self.receiver, self.why, self.folder, self.choose, self.make, self.back):
+            part.setEnabled(not working)
+        self.progress.setVisible(working)
+        self.busy.setVisible(working)
+        if working:
+            self.wrong.hide()
+
+    def _tell(self, sentence: str) -> None:
+        self.wrong.setText(sentence)
+        self.wrong.show()
+
+    # --- the outcome -------------------------------------------------------------------------------------------------
+
+    def _outcome(self) -> QWidget:
+        self.outcome = QFrame()
+        theme.look(self.outcome, "card")
+        column = QVBoxLayout(self.outcome)
+        column.setContentsMargins(theme.em(1.2), theme.em(0.9), theme.em(1.2), theme.em(1))
+        column.setSpacing(theme.em(0.5))
+        done = QLabel("Klaar. Het verslag is gemaakt en gecontroleerd.")
+        theme.look(done, "ok")
+        done.setWordWrap(True)
+        self.path = QLabel()
+        self.path.setWordWrap(True)
+        self.path.setAccessibleName("Plaats van het verslag")
+        self.path.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        name = QLabel("Wachtwoord")
+        theme.look(name, "label")
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setAccessibleName("Wachtwoord van het verslag")
+        theme.look(self.words, "words")
+        once, apart = QLabel(ONCE), QLabel(APART)
+        for sentence in (once, apart):
+            sentence.setWordWrap(True)
+        self.copy = KeyButton("Kopieer het wachtwoord")
+        self.copy.clicked.connect(self._copy)
+        self.finish = KeyButton("Ik heb het wachtwoord bewaard", "", "primary")
+        self.finish.clicked.connect(self._leave)
+        buttons = QWidget()
+        flow = FlowLayout(buttons, theme.em(0.5))
+        flow.addWidget(self.copy)
+        flow.addWidget(self.finish)
+        for widget in (done, self.path, name, self.words, once, apart, buttons):
+            column.addWidget(widget)
+        self.outcome.hide()
+        return self.outcome
+
+    def _copy(self) -> None:
+        self._copied = self.words.text()
+        QApplication.clipboard().setText(self._copied)
+        self._forget.start()
+        self.said.emit(f"Gekopieerd. Na {CLIPBOARD_SECONDS} seconden wordt het klembord gewist.")
+
+    def clear_clipboard(self) -> None:
+        """Take the passphrase off the clipboard, unless something else was copied since."""
+        if self._copied and QApplication.clipboard().text() == self._copied:
+            QApplication.clipboard().clear()
+        self._copied = ""
+
+    def _leave(self) -> None:
+        self.words.clear()
+        self.left.emit()
