@@ -100,6 +100,24 @@ def _closed(event: ev.Closed) -> Drawn:
     return MARK, "Gesprek afgesloten", " · ".join(part for part in parts if part), ()
 
 
+def _own_word(event: ev.OwnWordMarked) -> Drawn:
+    return _note(f"Eigen woord: “{event.word}”", f"in plaats van “{event.instead_of}”" if event.instead_of else "")
+
+
+def _practised(event: ev.RulePractised) -> Drawn:
+    if event.answer:
+        return ANSWER, event.answer, f"geoefend: {PRACTISED[event.result]}", ()
+    return _note("Regel geoefend", PRACTISED[event.result])
+
+
+def _decided(event: ev.PromptDecided) -> Drawn:
+    return _note(f"Besluit: {DECISIONS[event.decision]}", " · ".join(part for part in (event.reason, event.detail) if part))
+
+
+def _shared(event: ev.InformationShared) -> Drawn:
+    return _note(f"Informatie gedeeld met {event.receiver}: {event.what}", f"{event.basis} · {event.why}")
+
+
 def _note(text: str, detail: str = "") -> Drawn:
     return MARK, text, detail, ()
 
@@ -110,6 +128,10 @@ _DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
     ev.Observed: _observed,
     ev.RecordingNoted: _recording,
     ev.Closed: _closed,
+    ev.OwnWordMarked: _own_word,
+    ev.RulePractised: _practised,
+    ev.PromptDecided: _decided,
+    ev.InformationShared: _shared,
     ev.Opened: lambda event: _note("Gesprek gemaakt", event.number),
     ev.Resumed: lambda event: _note("Verder na onderbreking", _span(event.gap)),
     ev.PersonPresent: lambda event: _note(f"{event.name} is in de kamer", ROLES[event.role]),
@@ -117,28 +139,10 @@ _DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
     ev.NeedNoted: lambda event: _note(f"Nodig: {event.text}"),
     ev.StepDone: lambda event: (SAID, event.text, "", ()) if event.text else _note("Stap gedaan"),
     ev.RightExplained: lambda event: (SAID, event.text, "recht uitgelegd", ()),
-    ev.ToldBack: lambda event: (ANSWER, event.text or "(niets opgeschreven)", f"in eigen woorden: {TOLD_BACK[event.result]}", ()),
-    ev.RulePractised: lambda event: (
-        (ANSWER, event.answer, f"geoefend: {PRACTISED[event.result]}", ())
-        if event.answer
-        else _note("Regel geoefend", PRACTISED[event.result])
-    ),
+    ev.ToldBack: lambda event: (ANSWER, event.text, f"in eigen woorden: {TOLD_BACK[event.result]}", ()),
     ev.SuspicionNoted: lambda event: _note(f"Vermoeden van LVB: {event.value}", event.grounds),
-    ev.OwnWordMarked: lambda event: _note(
-        f"Eigen woord: “{event.word}”", f"in plaats van “{event.instead_of}”" if event.instead_of else ""
-    ),
-        f"Eigen woord: “{event.word}”", f"in plaats van “{event.instead_of}”" if event.instead_of else ""
-    ),
     ev.BreakStarted: lambda event: _note("Pauze", f"gevraagd door {ASKED_BY[event.asked_by]}"),
     ev.BreakEnded: lambda _event: _note("Verder na pauze"),
-    ev.PromptDecided: lambda event: _note(
-        f"Besluit: {DECISIONS[event.decision]}", " · ".join(part for part in (event.reason, event.detail) if part)
-    ),
-    ev.InformationShared: lambda event: _note(
-        f"Informatie gedeeld met {event.receiver}: {event.what}", f"{event.basis} · {event.why}"
-    ),
-        f"Informatie gedeeld met {event.receiver}: {event.what}", f"{event.basis} · {event.why}"
-    ),
     ev.Noted: lambda event: _note(event.text, "notitie"),
     ev.Exported: lambda event: _note(f"Verslag gemaakt voor {event.receiver}", event.why),
 }
