@@ -5,29 +5,18 @@ A unit may also edit the .docx itself in Word: the names between {{ }} are the f
 
 from __future__ import annotations
 
-import copy
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from docx import Document
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Pt
+from word_pieces import ACCENT, WIDTH, Column, Pieces
 
 TARGET = Path(__file__).resolve().parent.parent / "templates" / "reports" / "verslag.docx"
-FONT = "Arial"
-INK = RGBColor(0x1B, 0x1F, 0x24)
-ACCENT = RGBColor(0x1F, 0x3A, 0x5F)
-QUIET = RGBColor(0x55, 0x5D, 0x66)
-RULE, SHADE, BAND = "C3CAD3", "E9EDF2", "F4F6F9"
-WIDTH = 16.6
 
 CHAPTERS = (
     "Zaak en aanwezigen",
@@ -46,148 +35,12 @@ CHAPTERS = (
 LOG = CHAPTERS.index("Vragen en antwoorden") + 1
 
 
-@dataclass(frozen=True)
-class Column:
-    """A column of a table: its heading, what stands in it, its width in cm."""
-
-    heading: str
-    value: str
-    width: float
-    style: str = "Tabeltekst"
-
-
-class Builder:
-    """Writes the template from top to bottom."""
+class Report(Pieces):
+    """The report, chapter by chapter."""
 
     def __init__(self) -> None:
-        self.document = Document()
+        super().__init__()
         self.chapter_number = 0
-        self.bookmark = 0
-
-    # --- styles ------------------------------------------------------------------------------------------------------
-
-    def page(self) -> None:
-        """Set A4, margins and language."""
-        section = self.document.sections[0]
-        section.page_width, section.page_height = Cm(21), Cm(29.7)
-        section.left_margin = section.right_margin = Cm(2.2)
-        section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.2)
-        section.header_distance, section.footer_distance = Cm(1.1), Cm(1.0)
-
-    def styles(self) -> None:
-        """Define the styles by the names that a unit sees in Word."""
-        styles = self.document.styles
-        language = styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
-        for key in ("w:val", "w:eastAsia"):
-            language.set(qn(key), "nl-NL")
-        normal = styles["Normal"]
-        self.font(normal, 10, INK)
-        normal.paragraph_format.space_after = Pt(6)
-        normal.paragraph_format.line_spacing = 1.15
-        for name, size, before, after in (("Heading 1", 16, 24, 8), ("Heading 2", 12, 16, 6), ("Heading 3", 10.5, 12, 4)):
-            style = styles[name]
-            self.font(style, size, ACCENT, bold=True)
-            style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-            style.paragraph_format.keep_with_next = True
-        self.font(styles["Title"], 26, ACCENT, bold=True)
-        styles["Title"].paragraph_format.space_before, styles["Title"].paragraph_format.space_after = Pt(0), Pt(2)
-        borders = styles["Title"].element.pPr.find(qn("w:pBdr"))
-        if borders is not None:
-            styles["Title"].element.pPr.remove(borders)
-        self.font(styles["Subtitle"], 12, QUIET)
-        styles["Subtitle"].paragraph_format.space_after = Pt(14)
-        for name, size in (("Header", 8), ("Footer", 8)):
-            self.font(styles[name], size, QUIET)
-        self.style("Tabeltekst", 9, INK)
-        self.style("Tabelkop", 8.5, ACCENT, bold=True)
-        self.style("Label", 9, QUIET)
-        self.style("Klein", 8, QUIET)
-        self.style("Bevinding", 8, INK)
-        self.style("Vraag", 9.5, INK, bold=True, hang=0.55)
-        self.style("Antwoord", 9.5, INK, hang=0.55)
-        self.style("Gezegd", 9.5, INK, hang=0.55)
-        self.style("Waarneming", 9, QUIET, italic=True, indent=0.55)
-        self.style("Verloop", 9, QUIET, indent=0.55)
-        self.style("Verbeterd", 9, ACCENT, indent=0.55)
-        self.style("Toelichting", 9, QUIET, after=6)
-        self.style("Vingerafdruk", 8, INK, font="Courier New")
-        self.style("Oefening", 10, RGBColor(0xFF, 0xFF, 0xFF), bold=True)
-        shade = OxmlElement("w:shd")
-        for key, value in (("w:val", "clear"), ("w:color", "auto"), ("w:fill", "1F3A5F")):
-            shade.set(qn(key), value)
-        mark = styles["Oefening"].element.get_or_add_pPr()
-        mark.append(shade)
-        self.style("TOC 1", 10, INK, before=3, after=0)
-        self.style("TOC 2", 9, QUIET, indent=0.85, after=0)
-
-    def style(
-        self,
-        name: str,
-        size: float,
-        colour: RGBColor,
-        *,
-        bold: bool = False,
-        italic: bool = False,
-        hang: float = 0,
-        indent: float = 0,
-        before: float = 1,
-        after: float = 1,
-        font: str = FONT,
-    ) -> None:
-        """Add a paragraph style."""
-        style = self.document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = self.document.styles["Normal"]
-        style.quick_style = True
-        self.font(style, size, colour, bold=bold, italic=italic, font=font)
-        shape = style.paragraph_format
-        shape.space_before, shape.space_after, shape.line_spacing = Pt(before), Pt(after), 1.1
-        if hang:
-            shape.left_indent, shape.first_line_indent = Cm(hang), Cm(-hang)
-            shape.tab_stops.add_tab_stop(Cm(hang))
-        elif indent:
-            shape.left_indent = Cm(indent)
-
-    @staticmethod
-    def font(style: Any, size: float, colour: RGBColor, *, bold: bool = False, italic: bool = False, font: str = FONT) -> None:
-        """Set the font of a style for all scripts."""
-        style.font.name, style.font.size, style.font.bold, style.font.italic = font, Pt(size), bold, italic
-        style.font.color.rgb = colour
-        fonts = style.element.rPr.rFonts
-        for key in [key for key in fonts.attrib if "heme" in key]:
-            del fonts.attrib[key]
-        for key in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-            fonts.set(qn(key), font)
-
-    def numbering(self) -> None:
-        """Number the headings by their style: 1, 1.1."""
-        numbering = self.document.part.numbering_part.element
-        levels = "".join(
-            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading{level + 1}"/>'
-            f'<w:suff w:val="tab"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-            f'<w:pPr><w:tabs><w:tab w:val="num" w:pos="680"/></w:tabs><w:ind w:left="680" w:hanging="680"/></w:pPr></w:lvl>'
-            for level, text in enumerate(("%1", "%1.%2"))
-        )
-        abstract = parse_xml(
-            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-        )
-        numbering.insert(0, abstract)
-        numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
-        for level in (0, 1):
-            properties = self.document.styles[f"Heading {level + 1}"].element.get_or_add_pPr()
-            number = parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="90"/></w:numPr>')
-            properties.insert_element_before(
-                number, "w:suppressLineNumbers", "w:pBdr", "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl"
-            )
-
-    # --- pieces ------------------------------------------------------------------------------------------------------
-
-    def text(self, words: str, style: str = "Normal", place: Any = None) -> Any:
-        """Add a paragraph; a tab in the words is a real tab."""
-        return (place or self.document).add_paragraph(words, style=style)
-
-    def tag(self, words: str, place: Any = None) -> None:
-        """Add a paragraph that holds only a template tag and disappears with it."""
-        self.text(f"{{%p {words} %}}", "Klein", place)
 
     def chapter(self, *, fresh_page: bool = False) -> None:
         """Begin the next chapter."""
@@ -195,114 +48,6 @@ class Builder:
         paragraph = self.document.add_heading(CHAPTERS[self.chapter_number - 1], level=1)
         paragraph.paragraph_format.page_break_before = fresh_page or None
         self.mark(paragraph, f"_Toc9000{self.chapter_number:02d}", str(self.chapter_number))
-
-    def section(self, title: str, level: int = 2) -> Any:
-        """Begin a section."""
-        return self.document.add_heading(title, level=level)
-
-    @staticmethod
-    def mark(paragraph: Any, name: str, number: str) -> None:
-        """Put a bookmark around a heading, for the table of contents."""
-        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-        start.set(qn("w:id"), number)
-        start.set(qn("w:name"), name)
-        end.set(qn("w:id"), number)
-        first = paragraph._p.find(qn("w:r"))
-        first.addprevious(start)
-        paragraph._p.append(end)
-
-    def facts(self, name: str, alt: str, label_width: float = 5.2, value_style: str = "Tabeltekst") -> None:
-        """Add a table of labels and values."""
-        columns = [
-            Column("", "{{ row.label }}", label_width, "Label"),
-            Column("", "{{ row.value }}", WIDTH - label_width, value_style),
-        ]
-        self.rows(name, columns, alt, headed=False)
-
-    def listing(self, name: str, columns: Sequence[Column], alt: str, empty: str) -> None:
-        """Add a table with a repeating heading, or one sentence when there is nothing to list."""
-        self.tag(f"if {name}")
-        self.rows(name, columns, alt)
-        self.tag("else")
-        self.text(empty, "Toelichting")
-        self.tag("endif")
-
-    def rows(self, name: str, columns: Sequence[Column], alt: str, *, headed: bool = True) -> Any:
-        """Add a table that repeats one row for each `row` in `name`; returns the row that is repeated."""
-        table = self.table(columns, alt, headed=headed)
-        self.tag_row(table, f"for row in {name}")
-        row = table.add_row()
-        for cell, column in zip(row.cells, columns, strict=True):
-            cell.paragraphs[0].style = column.style
-            cell.paragraphs[0].add_run(column.value)
-        self.tag_row(table, "endfor")
-        self.finish(table, columns)
-        return row
-
-    def table(self, columns: Sequence[Column], alt: str, *, headed: bool) -> Any:
-        """Begin a table with a fixed grid, thin rules and a text for who can't see it."""
-        table = self.document.add_table(rows=1 if headed else 0, cols=len(columns))
-        table.alignment = WD_TABLE_ALIGNMENT.LEFT
-        table.autofit = False
-        properties = table._tbl.tblPr
-        line = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
-        borders = f"<w:tblBorders {nsdecls('w')}><w:top {line}/><w:bottom {line}/><w:insideH {line}/></w:tblBorders>"
-        margins = (
-            f'<w:tblCellMar {nsdecls("w")}><w:top w:w="45" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-            '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
-        )
-        layout = properties.find(qn("w:tblLayout"))
-        layout.addprevious(parse_xml(borders))
-        layout.addnext(parse_xml(margins))
-        for name, value in (("w:tblCaption", alt), ("w:tblDescription", alt)):
-            element = OxmlElement(name)
-            element.set(qn("w:val"), value)
-            properties.append(element)
-        if headed:
-            heading = table.rows[0]
-            heading._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-            heading._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-            for cell, column in zip(heading.cells, columns, strict=True):
-                cell.paragraphs[0].style = "Tabelkop"
-                cell.paragraphs[0].paragraph_format.keep_with_next = True
-                cell.paragraphs[0].add_run(column.heading)
-                cell._tc.get_or_add_tcPr().append(
-                    parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{SHADE}"/>')
-                )
-        return table
-
-    @staticmethod
-    def tag_row(table: Any, words: str) -> None:
-        """Add a row that holds only a template tag and disappears with it."""
-        table.add_row().cells[0].paragraphs[0].add_run(f"{{%tr {words} %}}")
-
-    def finish(self, table: Any, columns: Sequence[Column]) -> None:
-        """Set the widths, and leave some air below."""
-        for column, shape in zip(columns, table.columns, strict=True):
-            shape.width = Cm(column.width)
-        for row in table.rows:
-            for column, cell in zip(columns, row.cells, strict=True):
-                cell.width = Cm(column.width)
-        after = self.text("", "Klein")
-        after.paragraph_format.space_after = Pt(2)
-
-    def field(self, paragraph: Any, code: str, shown: str = "1") -> None:
-        """Add a field that Word and LibreOffice keep up to date by themselves."""
-        for kind in ("begin", "code", "separate", "shown", "end"):
-            run = paragraph.add_run()
-            if kind == "code":
-                element = OxmlElement("w:instrText")
-                element.set(qn("xml:space"), "preserve")
-                element.text = f" {code} "
-                run._r.append(element)
-            elif kind == "shown":
-                run.text = shown
-            else:
-                element = OxmlElement("w:fldChar")
-                element.set(qn("w:fldCharType"), kind)
-                run._r.append(element)
-
-    # --- the report --------------------------------------------------------------------------------------------------
 
     def margins(self) -> None:
         """Fill header and footer, on every page."""
@@ -354,7 +99,7 @@ class Builder:
         for number, title in enumerate(CHAPTERS, start=1):
             paragraph = self.text("", "TOC 1")
             if number == 1:
-                self.toc_begin(paragraph)
+                self.field_parts(paragraph, ("begin", "code", "separate"), 'TOC \\o "1-2" \\h \\z \\u')
             self.link(paragraph, f"_Toc9000{number:02d}", f"{number}\t{title}")
             paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(0.85))
             if number == LOG:
@@ -364,46 +109,18 @@ class Builder:
                 inner.paragraph_format.tab_stops.add_tab_stop(Cm(1.85))
                 self.tag("endfor")
             if number == len(CHAPTERS):
-                end = OxmlElement("w:fldChar")
-                end.set(qn("w:fldCharType"), "end")
-                paragraph.add_run()._r.append(end)
-
-    @staticmethod
-    def toc_begin(paragraph: Any) -> None:
-        """Open the field of the table of contents."""
-        for kind in ("begin", "code", "separate"):
-            run = paragraph.add_run()
-            if kind == "code":
-                code = OxmlElement("w:instrText")
-                code.set(qn("xml:space"), "preserve")
-                code.text = ' TOC \\o "1-2" \\h \\z \\u '
-                run._r.append(code)
-            else:
-                mark = OxmlElement("w:fldChar")
-                mark.set(qn("w:fldCharType"), kind)
-                run._r.append(mark)
-
-    @staticmethod
-    def link(paragraph: Any, anchor: str, words: str) -> None:
-        """Add a link to a heading of this document."""
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("w:anchor"), anchor)
-        link.set(qn("w:history"), "1")
-        run = copy.deepcopy(paragraph.add_run(words)._r)
-        paragraph._p.remove(paragraph.runs[-1]._r)
-        link.append(run)
-        paragraph._p.append(link)
+                self.field_parts(paragraph, ("end",))
 
     def case(self) -> None:
         """Write who was there and what was recorded."""
         self.chapter(fresh_page=True)
         self.section("Wie was erbij")
         columns = (
-            Column("Naam of nummer", "{{ row.name }}", 4.6),
-            Column("Rol", "{{ row.role }}", 4.2),
-            Column("Vanaf", "{{ row.since }}", 2.1),
-            Column("Tot", "{{ row.until }}", 2.7),
-            Column("Reden van weggaan", "{{ row.why }}", 3.0),
+            Column("Naam of nummer", "{{ row.name }}", 4.0),
+            Column("Rol", "{{ row.role }}", 3.8),
+            Column("Vanaf", "{{ row.since }}", 2.0),
+            Column("Tot", "{{ row.until }}", 2.4),
+            Column("Reden van weggaan", "{{ row.why }}", 4.4),
         )
         self.listing("people", columns, "Aanwezigen met rol en tijd", "Er zijn geen aanwezigen genoteerd.")
         self.section("Opname (AVR)")
@@ -426,7 +143,7 @@ class Builder:
         self.section("Aanpassingen in dit gesprek")
         self.bullets("adaptations", "Uit het dossier blijken geen aanpassingen.")
         self.section("Signalen")
-        self.text("Een signaal is iets wat iemand zag of hoorde. Het is geen bewijs van een beperking.", "Toelichting")
+        self.intro("Een signaal is iets wat iemand zag of hoorde. Het is geen bewijs van een beperking.")
         columns = (
             Column("Tijd", "{{ row.at }}", 2.2),
             Column("Signaal", "{{ row.text }}", 9.9),
@@ -434,7 +151,7 @@ class Builder:
         )
         self.listing("signals", columns, "Signalen en wie ze zag", "Er zijn geen signalen genoteerd.")
         self.section("Vermoeden van een LVB")
-        self.text("Dit is een vermoeden en geen diagnose. De politie stelt geen diagnose.", "Toelichting")
+        self.intro("Dit is een vermoeden en geen diagnose. De politie stelt geen diagnose.")
         columns = (
             Column("Tijd", "{{ row.at }}", 2.2),
             Column("Vermoeden", "{{ row.value }}", 2.6),
@@ -461,10 +178,7 @@ class Builder:
     def rights(self) -> None:
         """Write each right with what was said and told back."""
         self.chapter()
-        self.text(
-            "Wat is uitgelegd staat er in de woorden die zijn gezegd. Wat de persoon terugvertelde staat er letterlijk.",
-            "Toelichting",
-        )
+        self.intro("Wat is uitgelegd staat er in de woorden die zijn gezegd. Wat de persoon terugvertelde staat er letterlijk.")
         columns = (
             Column("Tijd", "", 2.2),
             Column("Uitleg en wat de persoon terugvertelde", "", 10.6),
@@ -474,23 +188,19 @@ class Builder:
         self.tag("for right in rights")
         self.section("{{ right.title }}", 3)
         table = self.table(columns, "Uitleg van een recht, en het terugvertellen", headed=True)
-        for source, opening, result in (
-            ("right.explained", "Uitleg\t{{ row.text }}", ""),
-            ("right.told_back", "Terug\t“{{ row.text }}”", "{{ row.result }}"),
-        ):
-            self.tag_row(table, f"for row in {source}")
-            cells = table.add_row().cells
-            self.fill(cells[0], "{{ row.at }}", "Tabeltekst")
-            self.fill(cells[1], opening, "Antwoord").paragraph_format.left_indent = Cm(1.5)
-            shape = cells[1].paragraphs[0].paragraph_format
-            shape.first_line_indent = Cm(-1.5)
-            shape.tab_stops.add_tab_stop(Cm(1.5))
-            if result:
-                self.tag("for text in row.corrected", cells[1])
-                self.text("{{ text }}", "Verbeterd", cells[1])
-                self.tag("endfor", cells[1])
-            self.fill(cells[2], result, "Tabeltekst")
-            self.tag_row(table, "endfor")
+        self.tag_row(table, "for row in right.moments")
+        cells = self.row(table).cells
+        self.fill(cells[0], "{{ row.at }}", "Tabeltekst")
+        self.fill(cells[1], '{%p if row.kind == "explained" %}', "Klein")
+        self.text("Uitleg\t{{ row.text }}", "Uitleg", cells[1])
+        self.tag("else", cells[1])
+        self.text("Terug\t“{{ row.text }}”", "Uitleg", cells[1])
+        self.tag("endif", cells[1])
+        self.tag("for text in row.corrected", cells[1])
+        self.text("{{ text }}", "Verbeterd", cells[1]).paragraph_format.left_indent = Cm(1.5)
+        self.tag("endfor", cells[1])
+        self.fill(cells[2], "{{ row.result }}", "Tabeltekst")
+        self.tag_row(table, "endfor")
         self.finish(table, columns)
         self.tag("endfor")
         self.tag("else")
@@ -523,16 +233,15 @@ class Builder:
     def free_account(self) -> None:
         """Write what was told freely, apart from the answers."""
         self.chapter()
-        self.text(
+        self.intro(
             "Hier staat wat de persoon vrij vertelde: in de fase voor het eigen verhaal, of zonder dat er iets was gevraagd. "
-            "Dezelfde woorden staan ook in hoofdstuk 7, op hun plaats in het gesprek.",
-            "Toelichting",
+            "Dezelfde woorden staan ook in hoofdstuk 7, op hun plaats in het gesprek."
         )
         columns = (Column("Regel", "", 1.3), Column("Tijd", "", 2.2), Column("Verteld", "", 13.1))
         self.tag("if free_account")
         table = self.table(columns, "Vrij verhaal van de persoon", headed=True)
         self.tag_row(table, "for row in free_account")
-        cells = table.add_row().cells
+        cells = self.row(table).cells
         self.fill(cells[0], "{{ row.seq }}", "Klein")
         self.fill(cells[1], "{{ row.at }}", "Tabeltekst")
         self.fill(cells[2], "{%p if row.question %}", "Klein")
@@ -550,11 +259,8 @@ class Builder:
 
     def log(self) -> None:
         """Write the log, a table for each phase."""
-        self.chapter(fresh_page=True)
-        self.text(
-            "V = vraag, A = antwoord, S = gezegd volgens het script. ‘Regel’ is het nummer in het dossier.",
-            "Toelichting",
-        )
+        self.chapter()
+        self.intro("V = vraag, A = antwoord, S = gezegd volgens het script. ‘Regel’ is het nummer in het dossier.")
         columns = (
             Column("Regel", "", 1.25),
             Column("Tijd", "", 1.75),
@@ -566,7 +272,7 @@ class Builder:
         self.mark(heading, "_Toc9100{{ loop.index }}", "{{ 1000 + loop.index }}")
         table = self.table(columns, "Vragen, antwoorden en waarnemingen in deze fase", headed=True)
         self.tag_row(table, "for row in chapter.lines")
-        cells = table.add_row().cells
+        cells = self.row(table).cells
         self.fill(cells[0], "{{ row.seq }}", "Klein")
         self.fill(cells[1], "{{ row.at }}", "Klein")
         self.parts(
@@ -626,7 +332,7 @@ class Builder:
         self.tag("if reminders")
         table = self.table(columns, "Herinneringen van het programma en wat is besloten", headed=True)
         self.tag_row(table, "for row in reminders")
-        cells = table.add_row().cells
+        cells = self.row(table).cells
         self.fill(cells[0], "{{ row.at }}", "Tabeltekst")
         self.fill(cells[1], "{{ row.says }}", "Tabeltekst")
         self.tag("for ground in row.grounds", cells[1])
@@ -634,7 +340,8 @@ class Builder:
         self.tag("endfor", cells[1])
         self.fill(cells[2], "{%p for decision in row.decisions %}", "Klein")
         self.text(
-            "{{ decision.at }}: {{ decision.decision }}{% if decision.reason %}. {{ decision.reason }}{% endif %} ({{ decision.by }})",
+            "{{ decision.at }}: {{ decision.decision }}. "
+            "{% if decision.reason %}{{ decision.reason }}. {% endif %}({{ decision.by }})",
             "Tabeltekst",
             cells[2],
         )
@@ -661,10 +368,7 @@ class Builder:
     def figures(self) -> None:
         """Write the statistics."""
         self.chapter()
-        self.text(
-            "Een ‘eigen richtwaarde’ is een waarde van dit programma. Het is geen norm uit de wet of uit onderzoek.",
-            "Toelichting",
-        )
+        self.intro("Een ‘eigen richtwaarde’ is een waarde van dit programma. Het is geen norm uit de wet of uit onderzoek.")
         self.facts("statistics.facts", "Kerncijfers van de vragen", 6.2)
         self.section("Vorm van de vragen")
         columns = (
@@ -672,14 +376,14 @@ class Builder:
             Column("Aantal", "{{ row.number }}", 4.0),
             Column("Deel van alle vragen", "{{ row.share }}", 4.0),
         )
-        self.listing("statistics.forms", columns, "Aantal vragen per vorm", "Er zijn geen vragen gesteld.")
+        self.listing("statistics.forms", columns, "Aantal vragen per vorm", "Er zijn geen vragen gesteld.", keep=True)
         self.section("Bevindingen")
         columns = (
             Column("Bevinding", "{{ row.what }}", 8.6),
             Column("Aantal vragen", "{{ row.number }}", 4.0),
             Column("Deel van alle vragen", "{{ row.share }}", 4.0),
         )
-        self.listing("statistics.findings", columns, "Aantal vragen per bevinding", "Er zijn geen bevindingen.")
+        self.listing("statistics.findings", columns, "Aantal vragen per bevinding", "Er zijn geen bevindingen.", keep=True)
         self.section("Stiltes")
         columns = (
             Column("Soort stilte", "{{ row.what }}", 5.6),
@@ -688,7 +392,7 @@ class Builder:
             Column("Korter dan 3 s", "{{ row.short }}", 2.8),
             Column("6 s of langer", "{{ row.long }}", 2.8),
         )
-        self.listing("statistics.waits", columns, "Stiltes voor vragen en antwoorden", "Er is geen stilte gemeten.")
+        self.listing("statistics.waits", columns, "Stiltes voor vragen en antwoorden", "Er is geen stilte gemeten.", keep=True)
         self.text("3 s en 6 s zijn eigen richtwaarden.", "Toelichting")
 
     def closing(self) -> None:
@@ -698,22 +402,20 @@ class Builder:
         heading = self.section("Ondertekening")
         heading.paragraph_format.keep_with_next = True
         columns = (
-            Column("Rol", "{{ row }}", 4.4, "Label"),
-            Column("Naam", "", 4.6),
+            Column("Rol", "{{ row.role }}", 4.4, "Label"),
+            Column("Naam", "{{ row.name }}", 4.6),
             Column("Datum en plaats", "", 3.2),
             Column("Handtekening", "", 4.4),
         )
-        row = self.rows("signers", columns, "Ruimte om te ondertekenen")
+        row = self.rows("signers", columns, "Ruimte om te ondertekenen", keep=True)
         row.height, row.height_rule = Cm(1.25), WD_ROW_HEIGHT_RULE.AT_LEAST
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
     def accounting(self) -> None:
         """Write versions, hashes and earlier reports."""
         self.chapter()
-        self.text(
-            "Gemaakt op {{ made }} ({{ zone }}). Elke regel in het dossier draagt de controlegetallen (SHA-256) van de regel ervoor. "
-            "Wie een regel verandert of weghaalt, verandert de ketenkop.",
-            "Toelichting",
+        self.intro(
+            "Gemaakt op {{ made }}, {{ zone }}. Elke regel in het dossier draagt het controlegetal (SHA-256) van de "
+            "regel ervoor. Wie een regel verandert of weghaalt, verandert de ketenkop.",
         )
         self.facts("versions", "Versies en controlegetallen", 6.2, "Vingerafdruk")
         self.section("Eerdere verslagen uit dit dossier")
@@ -726,7 +428,7 @@ class Builder:
         self.listing("exports", columns, "Eerdere verslagen", "Dit is het eerste verslag uit dit dossier.")
         self.tag("if replaced")
         self.section("Tekens die Word niet kent")
-        self.text("In dit verslag staan deze tekens op een zichtbare manier:", "Toelichting")
+        self.intro("In dit verslag staan deze tekens op een zichtbare manier:")
         self.tag("for sentence in replaced")
         self.text("{{ sentence }}", "List Bullet")
         self.tag("endfor")
@@ -761,20 +463,20 @@ def _spans(heading: str) -> tuple[Column, ...]:
 
 def main() -> int:
     """Write the template."""
-    builder = Builder()
-    builder.page()
-    builder.styles()
-    builder.numbering()
-    builder.margins()
-    builder.cover()
+    report = Report()
+    report.page()
+    report.styles()
+    report.numbering()
+    report.margins()
+    report.cover()
     for part in (
-        *(builder.case, builder.course, builder.care, builder.rights, builder.rules, builder.free_account, builder.log),
-        *(builder.corrections, builder.decisions, builder.figures, builder.closing, builder.accounting),
+        *(report.case, report.course, report.care, report.rights, report.rules, report.free_account, report.log),
+        *(report.corrections, report.decisions, report.figures, report.closing, report.accounting),
     ):
         part()
-    builder.properties()
+    report.properties()
     TARGET.parent.mkdir(parents=True, exist_ok=True)
-    builder.document.save(str(TARGET))
+    report.document.save(str(TARGET))
     print(TARGET)
     return 0
 

@@ -156,22 +156,22 @@ class _Reader:
         return tuple(sentence for number, sentence in sentences if number)
 
     def rights(self) -> tuple[values.Right, ...]:
-        return tuple(
-            values.Right(
-                title=self.right_titles.get(right.right, right.right),
-                explained=tuple(values.Remark(self.local.time(d.at), d.event.text, d.author) for d in right.explained),
-                told_back=tuple(
-                    values.ToldBack(
-                        self.local.time(d.at),
-                        d.event.text,
-                        TOLD_BACK.get(d.event.result, d.event.result),
-                        log.corrections_of(self.interview, d.seq, self.local),
-                    )
-                    for d in right.told_back
-                ),
-            )
-            for right in self.interview.rights.values()
-        )
+        found = []
+        for right in self.interview.rights.values():
+            moments = [
+                (d.seq, values.RightMoment("explained", self.local.time(d.at), d.event.text, "", self.fixed(d.seq)))
+                for d in right.explained
+            ]
+            for d in right.told_back:
+                result = TOLD_BACK.get(d.event.result, d.event.result)
+                told = values.RightMoment("told_back", self.local.time(d.at), d.event.text, result, self.fixed(d.seq))
+                moments.append((d.seq, told))
+            title = self.right_titles.get(right.right, right.right)
+            found.append(values.Right(title, tuple(moment for _, moment in sorted(moments, key=lambda pair: pair[0]))))
+        return tuple(found)
+
+    def fixed(self, seq: int) -> tuple[str, ...]:
+        return log.corrections_of(self.interview, seq, self.local)
 
     def bedenktijd(self) -> str:
         right = self.interview.rights.get("bedenktijd")
@@ -257,9 +257,15 @@ class _Reader:
             values.Fact("Contactkaart meegegeven", "ja" if event.contact_card else "nee"),
         )
 
-    def signers(self) -> tuple[str, ...]:
-        present = {d.event.role for d in self.interview.of(ev.PersonPresent)} | {"person", "detective"}
-        return tuple(ROLES[role].capitalize() for role in SIGNING if role in present)
+    def signers(self) -> tuple[values.Signer, ...]:
+        present = self.interview.of(ev.PersonPresent)
+        names = dict.fromkeys((d.event.role, d.event.name) for d in present)
+        for role in ("person", "detective"):
+            if not any(known == role for known, _ in names):
+                names[role, ""] = None
+        return tuple(
+            values.Signer(ROLES[role].capitalize(), name) for wanted in SIGNING for role, name in names if role == wanted
+        )
 
     def versions(self, program: str, fingerprint: str) -> tuple[values.Fact, ...]:
         opened = self.interview.opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
@@ -54,7 +54,7 @@ def people(interview: Interview, local: LocalTime) -> tuple[Person, ...]:
             place = here.pop((event.name, event.role))
             stay = found[place]
             found[place] = Person(stay.name, stay.role, stay.since, local.time(entry.at), event.why)
-    still = "einde van het gesprek" if interview.closed else "nog aanwezig"
+    still = "tot het einde" if interview.closed else "nog aanwezig"
     return tuple(person if person.until else Person(person.name, person.role, person.since, still, "") for person in found)
 
 
@@ -62,7 +62,7 @@ def phases(interview: Interview, script: Script, local: LocalTime) -> tuple[Span
     """Return the phases in the order in which they were worked on."""
     stays = [visit for visit in visits(interview) if visit.phase]
     spans = []
-    for visit, following in zip(stays, [*stays[1:], None], strict=True):
+    for visit, following in zip(stays, [*stays, None][1:], strict=True):
         first, last = visit.entries[0].at, _end(interview, visit, following)
         phase = script.phase(visit.phase)
         guide = f"richttijd {phase.minutes} min" if phase and phase.minutes and not visit.again else ""
@@ -79,14 +79,18 @@ def phase_title(script: Script, visit: Visit) -> str:
 
 def blocks(interview: Interview, local: LocalTime) -> tuple[Span, ...]:
     """Return blocks of talk, breaks and times that the program was shut, in order."""
-    rows = [(s.seq, _span("Gesprek", s.started, s.ended or interview.entries[-1].at, local)) for s in interview.stretches]
+    rows: list[tuple[float, Span]] = [
+        (s.seq, _span("Gesprek", s.started, s.ended or interview.entries[-1].at, local)) for s in interview.stretches
+    ]
     for started in interview.of(ev.BreakStarted):
         end = next((dated.at for dated in interview.of(ev.BreakEnded) if dated.seq > started.seq), None)
         asked = ASKED_BY.get(started.event.asked_by, started.event.asked_by)
         rows.append((started.seq, _span("Pauze", started.at, end or interview.entries[-1].at, local, f"initiatief: {asked}")))
     for dated in interview.of(ev.Resumed):
-        gap = f"programma of computer stond {minutes(dated.event.gap)} stil"
-        rows.append((dated.seq, Span("Onderbreking", "", local.time(dated.at), minutes(dated.event.gap), gap)))
+        before = dated.at - timedelta(seconds=max(0.0, dated.event.gap))
+        rows.append(
+            (dated.seq - 0.5, _span("Onderbreking", before, dated.at, local, "programma dicht of computer in slaapstand"))
+        )
     return tuple(span for _, span in sorted(rows, key=lambda row: row[0]))
 
 

@@ -144,6 +144,6 @@ def _course(event: ev.Event) -> str:
 
 
 def _finding(question: str, finding: ev.NotedFinding) -> str:
-    place = question[finding.start : finding.end]
+    place = question[finding.start : finding.end].strip()
     named = LABELS.get(finding.label, finding.label)
     return f"{named}{f' ‘{place}’' if place else ''} – {SEVERITIES.get(finding.severity, finding.severity)}"

@@ -67,7 +67,15 @@ def seal(docx: bytes, passphrase: str) -> bytes:
 
 
 def open_sealed(sealed: bytes, passphrase: str) -> bytes:
-    """Decrypt a document and check it; raises NotSealed, WrongPassphrase or Changed."""
+    """Open what `seal` made and nothing else; raises NotSealed, WrongPassphrase or Changed."""
+    docx = decrypt(sealed, passphrase)
+    if not is_untouched(sealed):
+        raise Changed("Dit bestand is veranderd nadat het is verzegeld.")
+    return docx
+
+
+def decrypt(sealed: bytes, passphrase: str) -> bytes:
+    """Decrypt a document of any program, with its HMAC checked; raises NotSealed, WrongPassphrase or Changed."""
     from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError, ParseError  # noqa: PLC0415
 
     file = _parse(sealed)

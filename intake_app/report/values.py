@@ -65,22 +65,22 @@ class OwnWord:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldBack:
-    """How an explanation was told back: the words, the result, and later corrections."""
+class RightMoment:
+    """One moment of a right: it was explained, or told back with this result. `kind`: "explained" or "told_back"."""
 
+    kind: str
     at: str
     text: str
-    result: str
+    result: str = ""
     corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """A right: each time that it was explained, and each telling back."""
+    """A right: each explanation and each telling back, in order."""
 
     title: str
-    explained: tuple[Remark, ...]
-    told_back: tuple[ToldBack, ...]
+    moments: tuple[RightMoment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +206,14 @@ class Waits:
 
 
 @dataclass(frozen=True, slots=True)
+class Signer:
+    """Who gets a line to sign on; the name is empty when the record does not hold it."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
     """The figures of a talk."""
 
@@ -251,7 +259,7 @@ class Content:
     notes: tuple[Remark, ...]
     statistics: Statistics
     closing: tuple[Fact, ...]
-    signers: tuple[str, ...]
+    signers: tuple[Signer, ...]
     versions: tuple[Fact, ...]
     exports: tuple[Export, ...]
     replaced: tuple[str, ...]

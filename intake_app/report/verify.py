@@ -57,7 +57,7 @@ def verify(data: bytes, passphrase: str | None = None) -> Verdict:
     if passphrase is None:
         return Verdict(State.SEALED, total)
     try:
-        docx = seal.open_sealed(data, passphrase)
+        docx = seal.decrypt(data, passphrase)
     except seal.WrongPassphrase:
         return Verdict(State.WRONG_PASSPHRASE, total)
     except SealError:

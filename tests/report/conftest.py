@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import docx
 import pytest
 
 from intake_app import assemble, resources
@@ -36,7 +38,7 @@ class Tape:
 
     def turn(self, question: str, answer: str, form: str = "open_invitation", marks: tuple[str, ...] = (), **more: object) -> int:
         """Add a question with its answer; returns the number of the answer."""
-        asked = self.add(ev.QuestionAsked(question, form, pause=4.0, phase="verdieping", **more), 5)  # type: ignore[arg-type]
+        asked = self.add(ev.QuestionAsked(question, form, pause=4.0, phase="verdieping", **more), 5)
         return self.add(ev.AnswerNoted(answer, marks, asked, waited=7.5), 12)
 
     @property
@@ -84,7 +86,9 @@ def whole_talk(*, practice: bool = True) -> Tape:
     tape.add(ev.RulePractised("verbeter-mij", "shown", "spelregels-verbeter-mij", "Nee ik ben Sanne"))
 
     tape.add(ev.StepShown("vrij-verhaal", "vrij-verhaal-opening"), 30)
-    tape.turn("Vertel maar. Waar kom je over praten?", "Over dat gedoe met Mo.\nEerst was het leuk.\nToen moest ik mee naar dat huis.")
+    tape.turn(
+        "Vertel maar. Waar kom je over praten?", "Over dat gedoe met Mo.\nEerst was het leuk.\nToen moest ik mee naar dat huis."
+    )
     tape.add(ev.OwnWordMarked("dat gedoe", "uitbuiting"))
     tape.turn("Ik luister. Vertel verder.", "", marks=("stil", "kijkt_weg"))
     tape.add(ev.Observed("other", "", "Trekt de mouwen over de handen", "T. Fictief"))
@@ -110,13 +114,15 @@ def whole_talk(*, practice: bool = True) -> Tape:
     )
     answer = tape.add(ev.AnswerNoted("Ja", ("haalt_schouders_op",), len(tape.entries), 2.0), 6)
     tape.turn("Je zei ‘dat gedoe’. Vertel over ‘dat gedoe’.", "Ik moest geld geven. Van de klanten.")
-    tape.turn("Waar was dat huis?", "Bij het station, <kom mee> & \"zo\"", "wh_specific")
+    tape.turn("Waar was dat huis?", 'Bij het station, <kom mee> & "zo"', "wh_specific")
     tape.add(ev.Resumed(180.0), 180)
     tape.turn("Wie was er nog meer?", "Rick", "wh_specific")
     tape.add(ev.PromptShown("pauze", (answer,)))
     tape.add(ev.Corrected(answer, "Ja, maar ik weet het niet zeker", "Sanne verbeterde dit bij de samenvatting"))
     tape.add(ev.Corrected(told, "die is er voor mij en kost niks", "Verkeerd verstaan"))
-    tape.add(ev.InformationShared("Zorgcoördinator (FICTIEF)", "Verzoek om opvang", "Toestemming van Sanne", "Zij wil niet naar huis"))
+    tape.add(
+        ev.InformationShared("Zorgcoördinator (FICTIEF)", "Verzoek om opvang", "Toestemming van Sanne", "Zij wil niet naar huis")
+    )
     tape.add(ev.Noted("De tolk vroeg twee keer om herhaling."))
 
     tape.add(ev.StepShown("afsluiting", "afsluiting-hoe-ging-het"), 30)
@@ -172,3 +178,15 @@ def template() -> bytes:
 def target(tmp_path: Path) -> Path:
     """Where a sealed report goes."""
     return tmp_path / "verslag.docx"
+
+
+@pytest.fixture(scope="session")
+def docx_bytes() -> bytes:
+    """A Word document that is no report of ours. FICTIEF."""
+    document = docx.Document()
+    for number in range(40):
+        document.add_paragraph(f"Regel {number} van een verzonnen document.")
+    document.core_properties.identifier = "iets anders"
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
