@@ -17,6 +17,8 @@ from intake_app.language.verbs import Verbs, read_verbs
 # Zipf values (log10 of uses in a billion words). Below the first a word is hard, from the second on it is easy.
 _HARD_BELOW = 3.0
 _EASY_FROM = 4.0
+# Longer than this is no word that anyone says.
+_LONGEST_COMPOUND = 40
 # In the order in which they are judged; a phrase of the first wins.
 NAMED_LISTS = ("jargon.tsv", "abbreviations.tsv", "formal.tsv")
 
@@ -94,7 +96,7 @@ class Lexicon:
             best = max(best, self._zipf.get(infinitive, 0) / 10)
         for shorter in shorter_forms(low):
             best = max(best, self._zipf.get(shorter, 0) / 10 - 0.2)
-        if best < _EASY_FROM and len(low) >= 7:
+        if best < _EASY_FROM and 7 <= len(low) <= _LONGEST_COMPOUND:
             best = max(best, self._compound_zipf(low))
         return best
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect
 from collections.abc import Mapping
 
 from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn, WordJudgement
@@ -42,7 +43,7 @@ class Rulebook:
             if rule.label in context.exempt:
                 continue
             for mark in rule.matcher.look(utterance, context):
-                offered = (*mark.instead, *rule.instead)
+                offered = mark.instead or rule.instead
                 found.append(Finding(rule.id, rule.label, rule.severity, mark.start, mark.end, rule.says, offered, rule.source))
         return Look(text, utterance.form, _tidy(found))
 
@@ -54,9 +55,15 @@ class Rulebook:
 def _tidy(found: list[Finding]) -> tuple[Finding, ...]:
     """The most severe first, then by place; of findings with one label on overlapping places the most severe and longest stays."""
     kept: list[Finding] = []
+    taken: dict[str, list[tuple[int, int]]] = {}
     for finding in sorted(found, key=lambda finding: (-finding.severity.weight, finding.start - finding.end, finding.start, finding.rule)):
-        if not any(other.label == finding.label and other.start < finding.end and finding.start < other.end for other in kept):
-            kept.append(finding)
+        places = taken.setdefault(finding.label, [])
+        at = bisect(places, (finding.start, finding.end))
+        # The places of a label are kept in order and do not overlap, so only the neighbours count.
+        if (at and places[at - 1][1] > finding.start) or (at < len(places) and places[at][0] < finding.end):
+            continue
+        places.insert(at, (finding.start, finding.end))
+        kept.append(finding)
     return tuple(sorted(kept, key=lambda finding: (-finding.severity.weight, finding.start, finding.end, finding.rule)))
 
 

@@ -10,6 +10,8 @@ from intake_app.language.verbs import FINITE, Tense, Verbs
 
 _PLURAL_SUBJECTS = frozenset("we wij jullie ze zij".split())
 QUOTED = "¤"
+# No sentence is longer; a longer run is noise, and a pattern could take long over it.
+_FARTHEST = 2000
 
 
 class Tagged:
@@ -23,8 +25,8 @@ class Tagged:
 
     @property
     def span(self) -> tuple[int, int]:
-        """Where the sentence stands in the text."""
-        return self.sentence.start, self.sentence.end
+        """Where the sentence stands in the text, as far as patterns look."""
+        return self.sentence.start, min(self.sentence.end, self.sentence.start + _FARTHEST)
 
     @cached_property
     def tenses(self) -> tuple[int, ...]:

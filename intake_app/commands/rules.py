@@ -1,0 +1,61 @@
+"""`lvb-intake rules list|test`: the rules with their sources, and whether their examples hold."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from intake_app import assemble
+from intake_app.language.findings import Severity
+from intake_app.language.rulefile import Rule, marked
+from intake_app.language.rules import Rulebook
+
+
+def add(verbs: Any, sentence: str) -> None:
+    """Add the options of this verb."""
+    parser = verbs.add_parser("rules", help=sentence, description="Toont de regels met hun bron, of test alle voorbeelden in de regels.")
+    inner = parser.add_subparsers(metavar="WAT", required=True)
+    inner.add_parser("list", help="toont de regels").set_defaults(run=list_all)
+    inner.add_parser("test", help="test alle voorbeelden die in de regels staan").set_defaults(run=test_all)
+
+
+def list_all(_options: argparse.Namespace) -> int:
+    """Print a line a rule: id, label, severity, file, source."""
+    for rule in assemble.rulebook().rules:
+        print(f"{rule.id}\t{rule.label}\t{rule.severity}\t{rule.file}\t{rule.source}")
+    return 0
+
+
+def test_all(_options: argparse.Namespace) -> int:
+    """Try every example; returns 1 when one does not hold, and says which and why."""
+    rulebook = assemble.rulebook()
+    examples = 0
+    problems: list[str] = []
+    for rule in rulebook.rules:
+        examples += len(rule.wrong) + len(rule.right) + len(rule.instead)
+        problems += [f"{rule.file}, regel {rule.line}, {rule.id}: {problem}" for problem in problems_of(rule, rulebook)]
+    for problem in problems:
+        print(problem)
+    kloppen = "alle voorbeelden kloppen" if not problems else f"{len(problems)} voorbeelden kloppen niet"
+    print(f"{len(rulebook.rules)} regels, {examples} voorbeelden: {kloppen}.")
+    return int(bool(problems))
+
+
+def problems_of(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
+    """Give, in Dutch, each example of a rule that does not hold."""
+    for example in rule.wrong:
+        text, places = marked(example)
+        found = {(finding.start, finding.end) for finding in rulebook.look(text, rule.before).findings if finding.rule == rule.id}
+        for start, end in sorted(set(places) - found):
+            yield f"bij 'wrong' hoort «{text[start:end]}» op te lichten in: {text}"
+        for start, end in sorted(found - set(places)):
+            yield f"bij 'wrong' licht «{text[start:end]}» op zonder [ ] in: {text}"
+    for example in rule.right:
+        for finding in rulebook.look(example, rule.before).findings:
+            if finding.rule == rule.id or finding.severity is not Severity.CONSIDER:
+                yield f"bij 'right' hoort niets op te lichten, maar {finding.rule!r} ziet «{example[finding.start : finding.end]}» in: {example}"
+    for offered in rule.instead:
+        for finding in rulebook.look(offered, rule.before).findings:
+            if finding.severity is not Severity.CONSIDER:
+                yield f"wat bij 'instead' staat moet zelf goed zijn, maar {finding.rule!r} ziet «{offered[finding.start : finding.end]}» in: {offered}"
