@@ -133,7 +133,7 @@ def passive(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: 
 def _helper_of(clauses: Clauses, at: int, helpers: list[int], *, perfect: bool) -> int | None:
     verbs = clauses.verbs.infinitives(clauses.lows[at])
     for helper in helpers:
-        if helper == at or any(clauses.sentence.comma_before(index) for index in range(min(helper, at) + 1, max(helper, at) + 1)):
+        if helper == at or any(clauses.comma_before(index) for index in range(min(helper, at) + 1, max(helper, at) + 1)):
             continue
         if clauses.lows[helper] in _BECOME:
             if not all(verb in clauses.verbs.with_be for verb in verbs):

@@ -37,13 +37,13 @@ def idiom(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: AR
     """A figurative phrase: its fixed words in order, with its verb in any form in the same sentence."""
     idioms = utterance.lexicon.idioms
     for clauses in utterance.clauses:
-        for at, low in enumerate(clauses.lows):
+        if idioms.keys().isdisjoint(clauses.lows):
+            continue
+        for low in dict.fromkeys(clauses.lows):
             for figure in idioms.get(low, ()):
-                last = _end_of(figure.core, clauses.lows, at)
-                if figure.possessed and (not at or clauses.lows[at - 1] not in POSSESSIVES):
-                    continue
-                if last and (not figure.verb or _holds_verb(figure, clauses)):
-                    yield Mark(clauses.words[at - figure.possessed].start, clauses.words[last - 1].end, figure.easier)
+                place = _place_of(figure, clauses.lows)
+                if place is not None and (not figure.verb or _holds_verb(figure, clauses)):
+                    yield Mark(clauses.words[place[0]].start, clauses.words[place[1] - 1].end, figure.easier)
                     break
 
 
@@ -53,7 +53,7 @@ def rare_word(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa
     for clauses in utterance.clauses:
         listed: set[int] = set()
         for name in NAMED_LISTS:
-            for start, length, _ in find_phrases(clauses.words, lexicon.phrases(name) or {}):
+            for start, length, _ in find_phrases(clauses.lows, lexicon.phrases(name) or {}):
                 listed.update(range(start, start + length))
         for at, word in enumerate(clauses.words):
             if at in listed or word.quoted or _looks_like_name(utterance, clauses, at):
@@ -85,6 +85,17 @@ def vague_pronoun(utterance: Utterance, context: Context) -> Iterator[Mark]:
                 thing_known = True
                 person_known = person_known or clauses.lows[at - 1] in {"de", "die", "deze"}
         thing_known = True
+
+
+def _place_of(figure: Idiom, lows: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where the figure stands (first word, last excluded), its possessive included; None when it does not."""
+    for at, low in enumerate(lows):
+        if low != figure.core[0] or (figure.possessed and (not at or lows[at - 1] not in POSSESSIVES)):
+            continue
+        last = _end_of(figure.core, lows, at)
+        if last:
+            return at - figure.possessed, last
+    return None
 
 
 def _end_of(core: tuple[str, ...], lows: tuple[str, ...], at: int) -> int:
@@ -127,7 +138,7 @@ def _looks_like_name(utterance: Utterance, clauses: Clauses, at: int) -> bool:
 
 def _opens_noun(utterance: Utterance, clauses: Clauses, at: int) -> bool:
     """Whether `dat`, `die`, `haar` is a determiner here: a word that can be a noun or adjective follows right behind it."""
-    if at + 1 >= len(clauses.words) or clauses.sentence.comma_before(at + 1):
+    if at + 1 >= len(clauses.words) or clauses.comma_before(at + 1):
         return False
     low = clauses.lows[at + 1]
     if low in _NO_NOUN or low in COORDINATORS:

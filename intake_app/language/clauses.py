@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from intake_app.language.lazy import lazy
 
 from intake_app.language.grammar import FILLERS, FILLERS_BEFORE_COMMA, SUBJECT_PRONOUNS, WH_WORDS
 from intake_app.language.shapes import Shape, shape_at, verb_first, wh_at
@@ -24,6 +24,7 @@ _TAGS = _tails(
     "of vergis ik me|ja toch|toch niet|ja|zeker|toch wel|niet dan|wel|of heb ik het mis|is het niet zo|waar of niet|hè ja|neem ik aan|denk ik|begrijp ik|"
     "hoor ik|heb ik gelijk|is dat juist|ja hè|nee hè|dacht ik"
 )
+_TAG_ENDS = frozenset(tag[-1] for tag in _TAGS)
 _NEED_NO_COMMA = frozenset(_tails("hè|nietwaar|niet waar|of niet|of niet soms|of niet dan|toch|ja toch|hé|he|toch niet|niet dan|of wel"))
 # Without a comma these are a tag only after a statement: `Ging je toch?` holds an adverb.
 _ADVERBS_TOO = frozenset(_tails("toch|he|hé|toch niet|niet dan"))
@@ -39,7 +40,7 @@ _INCLUSIVE = frozenset("iets iemand ergens ooit wel eens".split())
 class Clauses(Tagged):
     """The grammar of one sentence. Everything is worked out when first asked for."""
 
-    @cached_property
+    @lazy
     def first(self) -> int:
         """The index of the word that the sentence proper starts with: past fillers and a name that is called."""
         at = 0
@@ -51,7 +52,7 @@ class Clauses(Tagged):
                 break
         return at
 
-    @cached_property
+    @lazy
     def start(self) -> int:
         """Where the main clause starts: after a first part that is set apart by a comma (`Toen je daar was, wat …`)."""
         if shape_at(self, self.first) in _ASKING_SHAPES:
@@ -64,31 +65,33 @@ class Clauses(Tagged):
                 return after
         return self.first
 
-    @cached_property
+    @lazy
     def shape(self) -> Shape:
         """What the sentence is built like."""
         return shape_at(self, self.start)
 
-    @cached_property
+    @lazy
     def is_question(self) -> bool:
         """Whether it asks or invites: by its build, its mark or its tag."""
         return self.shape in _ASKING_SHAPES or self.sentence.asks or self.tag is not None
 
-    @cached_property
+    @lazy
     def tag(self) -> tuple[int, int] | None:
         """The words (first, last excluded) of a tag at the end, such as `, toch?`; None when there is none."""
+        if self.lows[-1] not in _TAG_ENDS:
+            return None
         for tag in _TAGS:
             start = len(self.lows) - len(tag)
             if start > self.first and self.lows[start:] == tag and self._is_tag(tag, start):
                 return start, len(self.lows)
         return None
 
-    @cached_property
+    @lazy
     def end(self) -> int:
         """The number of words of the sentence without its tag."""
         return self.tag[0] if self.tag else len(self.lows)
 
-    @cached_property
+    @lazy
     def choice(self) -> int | None:
         """The index of an `of` that parts alternatives to choose from; None when there is none."""
         if self.shape is Shape.INVITATION or not self.is_question:
@@ -100,7 +103,7 @@ class Clauses(Tagged):
         """Whether this sentence offers the other half of a choice: `Of was hij boos?`"""
         return self.lows[0] == "of" and self.sentence.asks and len(self.lows) > 1 and self.lows[1] not in _SOFT_AFTER_OF | {"niet"}
 
-    @cached_property
+    @lazy
     def subclauses(self) -> tuple[Subclause, ...]:
         """The finite subordinate clauses, in order."""
         frame = Frame(self.first, self.start, self.end, self.choice, self.shape in {Shape.WH, Shape.INVITATION})

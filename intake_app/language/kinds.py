@@ -51,7 +51,7 @@ class Words:
             return
         for clauses in utterance.clauses:
             words = clauses.sentence.words
-            for start, length, instead in find_phrases(words, self.phrases):
+            for start, length, instead in find_phrases(clauses.lows, self.phrases):
                 if self.only_unsaid and person_said(utterance, context, words[start].low):
                     continue
                 if _fits(self.where, clauses, start, length) and not _excused(self.unless, utterance, clauses):

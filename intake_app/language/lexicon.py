@@ -76,7 +76,8 @@ class Lexicon:
 
     def _judge(self, text: str, words: tuple[Word, ...]) -> Iterator[WordJudgement]:
         at = 0
-        listed = {start: (length, easier) for name in reversed(NAMED_LISTS) for start, length, easier in find_phrases(words, self._phrases.get(name, {}))}
+        lows = tuple(word.low for word in words)
+        listed = {start: (length, easier) for name in reversed(NAMED_LISTS) for start, length, easier in find_phrases(lows, self._phrases.get(name, {}))}
         while at < len(words):
             word = words[at]
             if at in listed:
@@ -144,8 +145,9 @@ def _idioms(rows: list[Row]) -> Mapping[str, tuple[Idiom, ...]]:
         core = tuple(row["core"].lower().split())
         possessed = len(core) > 1 and core[0] in POSSESSIVES
         core = core[1:] if possessed else core
-        index.setdefault(core[0], []).append(Idiom(core, possessed, row["verb"].lower(), _easier(row)))
-    return {first: tuple(sorted(idioms, key=lambda idiom: -len(idiom.core))) for first, idioms in index.items()}
+        # The longest word is the rarest one, so that most sentences are done with one look in the index.
+        index.setdefault(max(core, key=len), []).append(Idiom(core, possessed, row["verb"].lower(), _easier(row)))
+    return {key: tuple(sorted(idioms, key=lambda idiom: -len(idiom.core))) for key, idioms in index.items()}
 
 
 def _read_table(table: bytes) -> tuple[dict[str, int], frozenset[str]]:

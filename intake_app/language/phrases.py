@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from intake_app.language.text import Word, words_of
+from intake_app.language.text import words_of
 
 # first word → (all its words, easier wordings), the longest phrase first
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
@@ -20,15 +20,16 @@ def phrase_index(phrases: Mapping[str, tuple[str, ...]]) -> Phrases:
     return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in index.items()}
 
 
-def find_phrases(words: tuple[Word, ...], phrases: Phrases) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Give (index, number of words, easier wordings) of each listed phrase; places do not overlap, quoted words are passed over."""
-    at = 0
-    while at < len(words):
-        step = 1
-        if not words[at].quoted:
-            for phrase, easier in phrases.get(words[at].low, ()):
-                if len(phrase) == 1 or tuple(word.low for word in words[at : at + len(phrase)]) == phrase:
-                    yield at, len(phrase), easier
-                    step = len(phrase)
-                    break
-        at += step
+def find_phrases(lows: tuple[str, ...], phrases: Phrases) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Give (index, number of words, easier wordings) of each listed phrase in words in lower case; places do not overlap."""
+    if phrases.keys().isdisjoint(lows):
+        return
+    free = 0
+    for at, low in enumerate(lows):
+        if low not in phrases or at < free:
+            continue
+        for phrase, easier in phrases[low]:
+            if lows[at : at + len(phrase)] == phrase:
+                yield at, len(phrase), easier
+                free = at + len(phrase)
+                break

@@ -50,6 +50,7 @@ _INVITING_STARTS = tuple(
         )
     )
 )
+_STARTING = frozenset(start[0] for start in _INVITING_STARTS)
 _INVITING_VERBS = frozenset("vertel vertelt beschrijf beschrijft omschrijf omschrijft".split())
 _TELLING = frozenset("vertellen beschrijven omschrijven uitleggen navertellen toelichten".split())
 _MODALS = frozenset("kun kan kunt kunnen wil wilt willen zou zul zal zult mag wou wilde durf durft zouden lukt".split())
@@ -124,7 +125,7 @@ def invites(tagged: Tagged, at: int) -> bool:
         return True
     if low == "wat" and lows[-1] == "gebeurd" and "is" in rest[:2] and "er" in rest:
         return True
-    return any(lows[at : at + len(start)] == start for start in _INVITING_STARTS)
+    return low in _STARTING and any(lows[at : at + len(start)] == start for start in _INVITING_STARTS)
 
 
 def _asks_to_tell(tagged: Tagged, at: int) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from intake_app.language.lazy import lazy
 
 from intake_app.language.grammar import DETERMINERS, SUBJECT_PRONOUNS
 from intake_app.language.text import Sentence, Word
 from intake_app.language.verbs import FINITE, Tense, Verbs
 
 _PLURAL_SUBJECTS = frozenset("we wij jullie ze zij".split())
+_PLAIN_GAPS = frozenset({"", " "})
+_SIGNS = frozenset(",;:–—")
 QUOTED = "¤"
 # No sentence is longer; a longer run is noise, and a pattern could take long over it.
 _FARTHEST = 2000
@@ -28,14 +30,19 @@ class Tagged:
         """Where the sentence stands in the text, as far as patterns look."""
         return self.sentence.start, min(self.sentence.end, self.sentence.start + _FARTHEST)
 
-    @cached_property
+    @lazy
     def tenses(self) -> tuple[int, ...]:
         """For each word which verb forms it can be (bits of Tense)."""
         return tuple(self.verbs.tenses(low) for low in self.lows)
 
     def comma_before(self, at: int) -> bool:
         """Whether a comma, colon, semicolon or dash stands right before word `at`."""
-        return self.sentence.comma_before(at)
+        return at in self.commas
+
+    @lazy
+    def commas(self) -> frozenset[int]:
+        """The words that a comma, colon, semicolon or dash stands right before."""
+        return frozenset(at for at, gap in enumerate(self.sentence.gaps) if gap not in _PLAIN_GAPS and not _SIGNS.isdisjoint(gap))
 
     def low(self, at: int) -> str:
         """Give the word at `at`, or nothing when the sentence is over."""

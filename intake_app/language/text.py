@@ -53,10 +53,6 @@ class Sentence:
         """Whether a question mark ends it."""
         return "?" in self.mark
 
-    def comma_before(self, index: int) -> bool:
-        """Whether a comma, colon, semicolon or dash stands right before word `index`."""
-        return 0 < index < len(self.words) and any(sign in self.gaps[index] for sign in ",;:–—")
-
 
 def lower(text: str) -> str:
     """Lower case with straight apostrophes, as long as the text itself, so that places stay the same."""

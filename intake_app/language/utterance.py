@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from intake_app.language.lazy import lazy
 
 from intake_app.language.clauses import Clauses, read_clauses
 from intake_app.language.forms import Form, form_of
@@ -26,22 +26,22 @@ class Utterance:
     lexicon: Lexicon
     earlier: Callable[[str], Utterance] = field(repr=False, compare=False)
 
-    @cached_property
+    @lazy
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, in order."""
         return sentences_of(self.text)
 
-    @cached_property
+    @lazy
     def clauses(self) -> tuple[Clauses, ...]:
         """The grammar of each sentence, in the same order."""
         return tuple(read_clauses(sentence, self.lexicon.verbs) for sentence in self.sentences)
 
-    @cached_property
+    @lazy
     def form(self) -> Form:
         """Which kind of question this is."""
         return form_of(self.clauses)
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """The text in lower case, as long as the text itself; what is quoted is blanked with a sign that no word holds."""
         low = lower(self.text)
@@ -53,7 +53,7 @@ class Utterance:
             letters[word.start : word.end] = _OUT * (word.end - word.start)
         return "".join(letters)
 
-    @cached_property
+    @lazy
     def content(self) -> frozenset[str]:
         """What it is about: its words without the small ones, verbs as infinitives."""
         found: set[str] = set()
@@ -62,7 +62,7 @@ class Utterance:
                 found.update(self._kernels(word.low))
         return frozenset(found)
 
-    @cached_property
+    @lazy
     def said(self) -> frozenset[str]:
         """All words in lower case, each also as its infinitives and its shorter forms."""
         found: set[str] = set()
