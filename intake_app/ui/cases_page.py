@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from intake_app.ui import icons, theme
 from intake_app.ui.cards import ActionCard
-from intake_app.ui.column import Column, row, words
+from intake_app.ui.column import Column, button, row, words
 from intake_app.ui.doors import CaseLine
 from intake_app.ui.icon_label import IconLabel
 from intake_app.ui.key_button import KeyButton
@@ -44,7 +43,8 @@ class CasesPage(Column):
         self.search.setAccessibleName("Zoek op zaaknummer")
         self.search.setClearButtonEnabled(True)
         self.table = _table()
-        self.open = QPushButton("Zaak openen")
+        self.new.setAutoDefault(True)
+        self.open = button("Zaak openen")
         self.open.setEnabled(False)
         self._damaged = words(
             "Deze zaak is beschadigd en gaat niet open. De andere zaken gaan gewoon open. "
@@ -84,17 +84,15 @@ class CasesPage(Column):
         self.search.setVisible(len(self._cases) > _FEW)
         self.body.addWidget(self.search)
         self.table.setRowCount(len(self._cases))
+        _fit(self.table)
         for number, case in enumerate(self._cases):
             values = (case.number, case.created, case.state, str(case.entries))
             for column, value in enumerate(values):
                 item = QTableWidgetItem(value)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_COLUMNS[column]}: {value}")
-                if column == len(values) - 1:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 if column == 2 and case.state == DAMAGED:
                     item.setIcon(icons.icon("warning", theme.current().stop))
                 self.table.setItem(number, column, item)
-        _fit(self.table)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._damaged)
         self.body.addLayout(row(self.open, None))
@@ -167,5 +165,8 @@ def _table() -> QTableWidget:
 
 
 def _fit(table: QTableWidget) -> None:
+    side = theme.em(1.1)
+    table.setIconSize(QSize(side, side))
+    table.horizontalHeader().setMinimumHeight(theme.em(1.9))
     table.verticalHeader().setDefaultSectionSize(theme.em(2.1))
     table.setMinimumHeight(theme.em(2.1) * min(table.rowCount() + 2, 14))

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from intake_app.ui import theme
 
 WIDTH = 34.0
 """How wide the column is, in lines of text: about 75 letters on a line."""
 
+STEP_TOP = 2.6
+"""The room above the title of each step that belongs to a row of steps: the title stays in its place."""
+
 
 class Column(QWidget):
     """The frame of a calm page: `body` takes the content, `foot` the buttons that always stay in sight."""
 
-    def __init__(self, name: str, *, width: float = WIDTH, middle: bool = False) -> None:
+    def __init__(self, name: str, *, width: float = WIDTH, middle: bool = False, top: float = 1.4) -> None:
         super().__init__()
-        theme.look(self, "page")
         self.setAccessibleName(name)
-        self._width = width
+        self._width, self._top = width, top
         self._inner = QWidget()
         self.body = QVBoxLayout(self._inner)
         self.foot = QHBoxLayout()
@@ -32,10 +46,19 @@ class Column(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._frame(middle)
         self._fit()
+        theme.look(self, "page")
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
 
-    def ensure_visible(self, widget: QWidget) -> None:
-        """Scroll until this widget is in sight."""
-        self._scroll.ensureWidgetVisible(widget, theme.em(1), theme.em(3))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the room above the title in proportion."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._inner.isAncestorOf(now):
+            QTimer.singleShot(0, now, lambda: self._scroll.ensureWidgetVisible(now, theme.em(1), theme.em(4)))
 
     def show_foot(self, shown: bool) -> None:
         """Show or hide the bar with buttons."""
@@ -79,7 +102,8 @@ class Column(QWidget):
     def _fit(self) -> None:
         for widget in (self._inner, self._bar_inner):
             widget.setMaximumWidth(theme.em(self._width))
-        self.body.setContentsMargins(theme.em(1), theme.em(1.4), theme.em(1), theme.em(1.4))
+        top = min(theme.em(self._top), max(theme.em(0.6), self.height() // 16))
+        self.body.setContentsMargins(theme.em(1), top, theme.em(1), theme.em(1.4))
         self.body.setSpacing(theme.em(0.7))
         self.foot.setContentsMargins(theme.em(1), theme.em(0.5), theme.em(1), theme.em(0.5))
         self.foot.setSpacing(theme.em(0.6))
@@ -108,6 +132,16 @@ def words(text: str, look: str = "", *, name: str = "") -> QLabel:
     if name:
         label.setAccessibleName(name)
     return label
+
+
+def button(text: str, look: str = "") -> QPushButton:
+    """Return a button that Enter presses too, not only the space bar."""
+    made = QPushButton(text)
+    made.setAutoDefault(True)
+    made.setAccessibleName(text)
+    if look:
+        theme.look(made, look)
+    return made
 
 
 def space(layout: QBoxLayout, margin: float, between: float) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from intake_app.ui import theme
 from intake_app.ui.cards import ActionCard
-from intake_app.ui.column import Column, row, words
+from intake_app.ui.column import STEP_TOP, Column, button, row, words
 from intake_app.ui.field import Field
 from intake_app.ui.icon_label import IconButton
 
@@ -77,7 +77,7 @@ class NameStep(Column):
     ready = Signal(str)
 
     def __init__(self, user: str) -> None:
-        super().__init__("Uw naam", middle=True)
+        super().__init__("Uw naam", top=STEP_TOP)
         self.entry = QLineEdit(user)
         self.entry.setMaxLength(80)
         self._field = Field("Uw naam of dienstnummer", self.entry, hint="Zo staat u straks in het verslag.")
@@ -109,11 +109,11 @@ class PlaceStep(Column):
     open_wanted = Signal(Path)
 
     def __init__(self, proposal: Path, is_vault: Callable[[Path], bool]) -> None:
-        super().__init__("Plek van de kluis", middle=True)
+        super().__init__("Plek van de kluis", top=STEP_TOP)
         self._is_vault = is_vault
         self.entry = QLineEdit(str(proposal))
         self.browse = IconButton("folder", "Bladeren…", name="Bladeren naar een andere map")
-        self.existing = QPushButton("Deze kluis openen")
+        self.existing = button("Deze kluis openen")
         self.existing.hide()
         self._field = Field("Map van de kluis", self.entry, hint="Liever op een stick of netwerkschijf? Kies dan een andere map.")
         self.body.addWidget(words("Stap 2 van 4", "small"))
@@ -189,9 +189,7 @@ def place_problem(folder: Path) -> str:
 
 def _foot(column: Column, back: SignalInstance, check: Callable[[], None]) -> QPushButton:
     previous = IconButton("back", "Terug", look="quiet")
-    onward = QPushButton("Verder")
-    onward.setAutoDefault(True)
-    theme.look(onward, "primary")
+    onward = button("Verder", "primary")
     previous.clicked.connect(back)
     onward.clicked.connect(check)
     column.foot.addWidget(previous)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from intake_app.ui import theme
-from intake_app.ui.column import row, words
+from intake_app.ui.column import button, row, words
+from intake_app.ui.icon_label import IconLabel
 
 KEYS = (
     (
@@ -51,7 +52,9 @@ class HelpDialog(QDialog):
         body.addWidget(words("Hulp", "title"))
         body.addWidget(words("Wat dit programma wel en niet doet", "heading"))
         for sentence in LIMITS:
-            body.addWidget(words(f"•  {sentence}"))
+            point = row(IconLabel("ok", "accent", 1.0), words(sentence), between=0.5)
+            point.setStretch(1, 1)
+            body.addLayout(point)
         body.addSpacing(theme.em(0.5))
         body.addWidget(words("Toetsen", "heading"))
         for place, keys in KEYS:
@@ -66,8 +69,8 @@ class HelpDialog(QDialog):
         self.pane.setWidgetResizable(True)
         self.pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pane.setWidget(inner)
-        self.close_button = QPushButton("Sluiten")
-        theme.look(self.close_button, "primary")
+        self.close_button = button("Sluiten", "primary")
+        self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, theme.em(0.8))
@@ -75,7 +78,7 @@ class HelpDialog(QDialog):
         foot = row(None, self.close_button)
         foot.setContentsMargins(theme.em(1.2), 0, theme.em(1.2), 0)
         outer.addLayout(foot)
-        self.resize(theme.em(34), theme.em(36))
+        theme.fit(self, 34, 36)
 
 
 def _keys(keys: tuple[tuple[str, str], ...]) -> QGridLayout:
@@ -83,6 +86,7 @@ def _keys(keys: tuple[tuple[str, str], ...]) -> QGridLayout:
     grid.setHorizontalSpacing(theme.em(0.8))
     grid.setVerticalSpacing(theme.em(0.25))
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, theme.em(8))
     for number, (key, meaning) in enumerate(keys):
         chips = [QLabel(part) for part in key.split("  ")]
         for chip in chips:

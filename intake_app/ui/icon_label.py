@@ -37,15 +37,20 @@ class IconButton(QPushButton):
     """A button with an icon and, unless `text` is empty, words. `name` is what a screen reader says and the tip shows."""
 
     def __init__(self, icon: str, text: str = "", *, name: str = "", look: str = "", role: str = "", size: float = 1.1) -> None:
-        super().__init__(text)
+        super().__init__()
         self._icon, self._role, self._size = icon, role, size
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter works too, not only the space bar
         self.setAccessibleName(name or text.replace("&", ""))
         if name and not text:
             self.setToolTip(name)
         if look:
             theme.look(self, look)
+        self.reword(text)
         self._dress()
+
+    def reword(self, text: str) -> None:
+        """Show other words."""
+        self.setText(f"\u2009{text}" if text else "")  # the style leaves too little room beside the icon
 
     def show_icon(self, icon: str) -> None:
         """Show another icon."""

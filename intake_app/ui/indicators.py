@@ -24,7 +24,7 @@ class Indicators(QProxyStyle):
             enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
             draw(painter, QRectF(option.rect), round_=element == _Element.PE_IndicatorRadioButton, on=on, enabled=enabled)
         elif element == _Element.PE_IndicatorArrowDown:
-            _arrow(painter, QRectF(option.rect))
+            arrow_down(painter, QRectF(option.rect))
         else:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -58,7 +58,8 @@ def draw(painter: QPainter, rect: QRectF, *, round_: bool, on: bool, enabled: bo
     painter.restore()
 
 
-def _arrow(painter: QPainter, rect: QRectF) -> None:
+def arrow_down(painter: QPainter, rect: QRectF) -> None:
+    """Draw the arrow of a list that opens, in the middle of `rect`."""
     size = theme.em(0.42)
     x, y = rect.center().x(), rect.center().y()
     painter.save()

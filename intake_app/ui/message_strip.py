@@ -52,7 +52,7 @@ class MessageStrip(QFrame):
 
     def say_busy(self, sentence: str) -> None:
         """Say what is going on; stays until `clear` or the next message."""
-        self._say(sentence, "pause", "accent", problem=False)
+        self._say(sentence, "clock", "accent", problem=False)
         self._close.hide()
 
     def clear(self) -> None:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intake_app.errors import IntakeError
 from intake_app.interview.session import Session
 from intake_app.interview.vocabulary import AGE_GROUPS
-from intake_app.ui import theme
 from intake_app.ui.choices import Choices
-from intake_app.ui.column import Card, Column, words
+from intake_app.ui.column import Card, Column, button, words
 from intake_app.ui.doors import Doors, NewIntake, OpenVault
 from intake_app.ui.field import Field
 from intake_app.ui.icon_label import IconButton
@@ -56,7 +55,6 @@ class NewIntakePage(Column):
         self._people = Field(
             "Wie zijn er nu in de kamer?",
             self.people,
-            target=self.people.rows[0].name,
             hint="Ook wie meekijkt. Later komen en gaan kan altijd.",
         )
         self.recording = RecordingChoice(now)
@@ -93,8 +91,7 @@ class NewIntakePage(Column):
                 card.body.addWidget(part)
             self.body.addWidget(card)
         self.cancel = IconButton("back", "Terug naar de zaken", look="quiet")
-        self.begin = QPushButton("Gesprek beginnen")
-        theme.look(self.begin, "primary")
+        self.begin = button("Gesprek beginnen", "primary")
         self.foot.addWidget(self.cancel)
         self.foot.addStretch(1)
         self.foot.addWidget(self.begin)
@@ -128,7 +125,6 @@ class NewIntakePage(Column):
             wrong.append(self.recording.entry())
         if wrong:
             wrong[0].setFocus()
-            self.ensure_visible(wrong[0])
             self.problem.emit("Er mist nog iets. Het staat erbij in het formulier.")
         else:
             self._begin(number)
@@ -147,11 +143,13 @@ class NewIntakePage(Column):
         nameless = self.people.nameless()
         if nameless is not None:
             self._people.problem("Typ bij iedereen een naam of nummer, of haal de regel weg.")
+            self.people.mark_nameless()
             return [nameless.name]
         if not any(role == "detective" for _, role in self.people.people()):
             self._people.problem("Zet er ten minste één rechercheur bij.")
             return [self.people.add]
         self._people.fine()
+        self.people.mark_nameless()
         return []
 
     def _begin(self, number: str) -> None:

@@ -59,5 +59,5 @@ class PassphraseField(QWidget):
 
     def _reveal(self, shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._show.setText("Verbergen" if shown else "Tonen")
+        self._show.reword("Verbergen" if shown else "Tonen")
         self._show.show_icon("hide" if shown else "show")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_app.ui import theme
 from intake_app.ui.cards import ChoiceCard
 from intake_app.ui.clipboard import BriefCopy
-from intake_app.ui.column import Card, Column, row, words
+from intake_app.ui.column import STEP_TOP, Card, Column, button, row, words
 from intake_app.ui.doors import Strength
 from intake_app.ui.field import Field
 from intake_app.ui.icon_label import IconButton
@@ -24,7 +24,7 @@ class PassphraseStep(Column):
     ready = Signal(str)
 
     def __init__(self, generate: Callable[[], str], strength: Callable[[str], Strength]) -> None:
-        super().__init__("Wachtwoord van de kluis")
+        super().__init__("Wachtwoord van de kluis", top=STEP_TOP)
         self.drawn = ChoiceCard(
             "Woorden van het programma", "Gewone Nederlandse woorden, door toeval gekozen. Sterk en goed te onthouden."
         )
@@ -47,8 +47,7 @@ class PassphraseStep(Column):
         self.body.addWidget(choice)
         self.body.addWidget(self._panels)
         previous = IconButton("back", "Terug", look="quiet")
-        self.next = QPushButton("Kluis maken")
-        theme.look(self.next, "primary")
+        self.next = button("Kluis maken", "primary")
         self.foot.addWidget(previous)
         self.foot.addStretch(1)
         self.foot.addWidget(self.next)
@@ -157,12 +156,13 @@ class OwnWords(Card):
     def checked(self) -> str:
         """Return the passphrase when it is strong and typed the same twice; else say what to do and return nothing."""
         typed = self.one.text()
+        self._first.fine()
         self._second.fine()
         if not typed.strip():
             self._first.problem("Typ een wachtwoord.")
             self.one.setFocus()
         elif not self._strength(typed).enough:
-            self._first.problem("Dit wachtwoord is te makkelijk te raden. Maak het langer.")
+            self._first.problem("Maak het langer, bijvoorbeeld met nog twee woorden.")
             self.one.setFocus()
         elif typed != self.two.text():
             self._second.problem("De twee wachtwoorden zijn niet gelijk. Typ het tweede nog een keer.")

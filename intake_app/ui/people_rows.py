@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QW
 from intake_app.interview.vocabulary import ROLES
 from intake_app.ui import theme
 from intake_app.ui.column import row
+from intake_app.ui.drop_down import DropDown
+from intake_app.ui.field import mark
 from intake_app.ui.icon_label import IconButton
 
 _OFFERED = {role: title for role, title in ROLES.items() if role != "person"}
@@ -23,7 +25,7 @@ class PersonRow(QWidget):
         super().__init__()
         self.name = QLineEdit(name)
         self.name.setPlaceholderText("Naam of nummer")
-        self.role = QComboBox()
+        self.role = DropDown()
         for code, title in _OFFERED.items():
             self.role.addItem(title[0].upper() + title[1:], code)
         self.role.setCurrentIndex(max(0, self.role.findData(role)))
@@ -32,6 +34,7 @@ class PersonRow(QWidget):
         self.role.setMinimumContentsLength(16)
         self.remove = IconButton("remove", name="Haal deze persoon weg", look="quiet")
         self.remove.clicked.connect(self.removed)
+        self.name.textEdited.connect(lambda _text: mark(self.name, problem=False))
         layout = row(self.name, self.role, self.remove, between=0.4)
         layout.setStretch(0, 1)
         self.setLayout(layout)
@@ -88,6 +91,11 @@ class PeopleRows(QWidget):
     def nameless(self) -> PersonRow | None:
         """Return the first row without a name."""
         return next((line for line in self.rows if not line.name.text().strip()), None)
+
+    def mark_nameless(self) -> None:
+        """Outline the rows without a name."""
+        for line in self.rows:
+            mark(line.name, not line.name.text().strip())
 
     def _one_more(self) -> None:
         self.put("", "second_detective").name.setFocus()

@@ -21,7 +21,7 @@ class RecordingChoice(QWidget):
             "Opname",
             {
                 "later": ("Nog niet", "Het programma herinnert u eraan."),
-                "yes": ("De opname loopt", ""),
+                "yes": ("De opname loopt", "U vult in sinds hoe laat."),
                 "no": ("Er is geen opname", "De reden komt in het verslag."),
             },
             "later",

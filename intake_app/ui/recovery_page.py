@@ -7,10 +7,10 @@ from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QStackedWidget, QWidget
 
 from intake_app.ui import theme
-from intake_app.ui.column import Card, Column, row, words
+from intake_app.ui.column import STEP_TOP, Card, Column, button, row, words
 from intake_app.ui.field import Field
 from intake_app.ui.icon_label import IconButton
 
@@ -69,7 +69,7 @@ class _Shown(Column):
     written = Signal()
 
     def __init__(self, groups: list[str]) -> None:
-        super().__init__("Uw herstelsleutel")
+        super().__init__("Uw herstelsleutel", top=STEP_TOP)
         self.body.addWidget(words("Stap 4 van 4", "small"))
         self.body.addWidget(words("Bewaar uw herstelsleutel", "title"))
         self.body.addWidget(
@@ -84,15 +84,14 @@ class _Shown(Column):
         grid.setHorizontalSpacing(theme.em(1.2))
         grid.setVerticalSpacing(theme.em(0.7))
         for number, group in enumerate(groups):
-            grid.addWidget(_group(number + 1, group), number // 3, number % 3)
+            grid.addWidget(_group(number + 1, group), number // 4, number % 4)
         card.body.addLayout(grid)
         self.body.addWidget(card)
         self.body.addWidget(
             words("De letters I, L, O en U komen niet voor. Een 0 is dus altijd een nul, een 1 altijd een één.", "small")
         )
         self.print = IconButton("print", "Afdrukken…", name="Herstelsleutel afdrukken")
-        self.next = QPushButton("Ik heb hem opgeschreven")
-        theme.look(self.next, "primary")
+        self.next = button("Ik heb hem opgeschreven", "primary")
         self.print.clicked.connect(self.print_wanted)
         self.next.clicked.connect(self.written)
         self.foot.addWidget(self.print)
@@ -111,7 +110,7 @@ class _Check(Column):
     right = Signal()
 
     def __init__(self, groups: list[str], asked: tuple[int, int]) -> None:
-        super().__init__("Controle van de herstelsleutel", middle=True)
+        super().__init__("Controle van de herstelsleutel", top=STEP_TOP)
         self._groups = groups
         self._asked = asked
         self.lines = tuple(QLineEdit() for _ in asked)
@@ -123,8 +122,7 @@ class _Check(Column):
             line.setMaxLength(8)
         self.body.addLayout(row(*self._fields, between=1.0))
         previous = IconButton("back", "Sleutel nog eens zien", look="quiet")
-        self.open = QPushButton("Klaar, kluis openen")
-        theme.look(self.open, "primary")
+        self.open = button("Klaar, kluis openen", "primary")
         self.foot.addWidget(previous)
         self.foot.addStretch(1)
         self.foot.addWidget(self.open)

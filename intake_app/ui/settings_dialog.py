@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from intake_app.settings import Settings
 from intake_app.ui import theme
 from intake_app.ui.choices import Choices
-from intake_app.ui.column import row, words
+from intake_app.ui.column import button, row, words
 from intake_app.ui.field import Field
 from intake_app.ui.message_strip import MessageStrip
 from intake_app.ui.stepper import Stepper
@@ -37,8 +37,8 @@ class SettingsDialog(QDialog):
         self.user = QLineEdit(settings.user)
         self.user.setMaxLength(80)
         self._strip = MessageStrip()
-        self.done_button = QPushButton("Sluiten")
-        theme.look(self.done_button, "primary")
+        self.done_button = button("Sluiten", "primary")
+        self.done_button.setDefault(True)
         self._arrange()
         self.theme.changed.connect(lambda code: self._put(replace(self._settings, theme=code)))
         self.scale.changed.connect(lambda value: self._put(replace(self._settings, text_scale=value)))
@@ -79,7 +79,7 @@ class SettingsDialog(QDialog):
         foot = row(None, self.done_button)
         foot.setContentsMargins(theme.em(1.2), 0, theme.em(1.2), 0)
         outer.addLayout(foot)
-        self.resize(theme.em(32), theme.em(32))
+        theme.fit(self, 32, 32)
 
     def _rename(self) -> None:
         name = self.user.text().strip()

@@ -33,7 +33,8 @@ QLabel[look="key"] { font-size: $ptsmall; color: $muted; background: $raised; bo
     padding: $px2 $px8; }
 
 [look="practice"] { background: $practice; color: $practice_text; border: none; }
-QLabel[look="practice"], [look="practice"] QLabel { color: $practice_text; font-weight: 600; padding: $px4 $px12; }
+[look="practice"] { border-radius: $px6; }
+QLabel[look="practice"], [look="practice"] QLabel { color: $practice_text; font-weight: 600; padding: $px2 $px4; }
 
 [look="finding-stop"] { background: $stop_soft; border: 1px solid $stop; border-radius: $px8; }
 [look="finding-change"] { background: $change_soft; border: 1px solid $change; border-radius: $px8; }
@@ -80,6 +81,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { background: $r
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid $stop; }
 QComboBox { background: $surface; color: $text; border: 1px solid $edge; border-radius: $px6; padding: $px6 $px8; }
 QComboBox:focus, QComboBox:on { border: 2px solid $accent; }
+DropDown::drop-down { border: none; width: $px24; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $edge;
     selection-background-color: $accent;
     selection-color: $accent_text; padding: $px4; }
@@ -90,6 +92,12 @@ QCheckBox::indicator, QRadioButton::indicator { width: $px16; height: $px16; }
 QListView, QTreeView, QTableView { background: $surface; border: 1px solid $line; border-radius: $px8;
     padding: $px4; outline: none; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 2px solid $accent; }
+QTableView { padding: 0px; border-radius: 0px; }
+QTableView::item { padding: 0px $px10; border: none; }
+QTableView::item:selected { background: $accent_soft; color: $text; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: $px2 $px10; font-weight: 600; }
 QListView::item { padding: $px8; border-radius: $px6; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
 QProgressBar { background: $raised; border: none; border-radius: $px2; max-height: $px4; min-height: $px4; }

@@ -154,6 +154,13 @@ def em(count: float) -> int:
     return round(QFontMetrics(font()).height() * count)
 
 
+def fit(dialog: QWidget, width: float, height: float) -> None:
+    """Give a dialog a size in lines of text, but never larger than the screen, nor than nine tenths of its window."""
+    parent = dialog.parentWidget()
+    room = parent.window().size() * 0.9 if parent else dialog.screen().availableSize() * 0.9
+    dialog.resize(min(em(width), room.width()), min(em(height), room.height()))
+
+
 def roomy(text: str, percent: int = 140) -> str:
     """Return rich text for a label with this line height; the text is escaped, line ends stay."""
     lines = escape(text).replace("\n", "<br>")

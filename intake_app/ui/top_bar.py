@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from intake_app.ui import theme
 from intake_app.ui.icon_label import IconButton, IconLabel
+
+_ROOMY = 48.0
+"""From this width on, in lines of text, there is room for the explanation beside OEFENING."""
 
 
 class TopBar(QFrame):
@@ -26,13 +30,13 @@ class TopBar(QFrame):
         theme.look(self.practice, "practice")
         self.practice.setAccessibleName("OEFENING: alles hier is verzonnen")
         sign = QLabel("OEFENING")
-        more = QLabel("alles hier is verzonnen")
+        self._more = QLabel("· alles hier is verzonnen")
         inside = QHBoxLayout(self.practice)
-        inside.setContentsMargins(theme.em(0.5), 0, 0, 0)
-        inside.setSpacing(0)
+        inside.setContentsMargins(theme.em(0.6), 0, theme.em(0.6), 0)
+        inside.setSpacing(theme.em(0.1))
         inside.addWidget(IconLabel("practice", "practice_text"))
         inside.addWidget(sign)
-        inside.addWidget(more)
+        inside.addWidget(self._more)
         self.lock = IconButton("lock", "Vergrendelen", look="quiet")
         self.lock.setToolTip("Ctrl+L")
         self.settings = IconButton("settings", "Instellingen", look="quiet")
@@ -51,6 +55,11 @@ class TopBar(QFrame):
         self.lock.clicked.connect(self.lock_wanted)
         self.settings.clicked.connect(self.settings_wanted)
         self.help.clicked.connect(self.help_wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less when there is little room: large text in a small window."""
+        super().resizeEvent(event)
+        self._more.setVisible(event.size().width() >= theme.em(_ROOMY))
 
     def show_state(self, *, practice: bool, open_: bool) -> None:
         """Show what belongs to the vault that is open, if one is."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
 from intake_app.errors import IntakeError, WrongSecret
-from intake_app.ui import background, theme
-from intake_app.ui.column import Card, Column, row, words
+from intake_app.ui import background
+from intake_app.ui.column import Card, Column, button, row, words
 from intake_app.ui.doors import Doors, OpenVault
 from intake_app.ui.field import Field
 from intake_app.ui.icon_label import IconButton
@@ -31,8 +31,7 @@ class UnlockPage(Column):
         self.folder = folder
         self.secret = PassphraseField("Wachtwoord of herstelsleutel")
         self._field = Field("Wachtwoord of herstelsleutel", self.secret, target=self.secret.line)
-        self.open = QPushButton("Openen")
-        theme.look(self.open, "primary")
+        self.open = button("Openen", "primary")
         self._place = words("", "small", name="Map van de kluis")
         self.other = IconButton("folder", "Andere kluis…", look="quiet")
         self.new = IconButton("add", "Nieuwe kluis", look="quiet")

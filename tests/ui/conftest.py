@@ -12,6 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from intake_app.errors import WrongSecret
+from intake_app.settings import Settings
+from intake_app.ui import background, theme
+from intake_app.ui.doors import Doors, Strength
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,22 +27,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--onscreen", default=False):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        config.addinivalue_line("qt_log_ignore", "This plugin does not support")  # what only a real screen can do
 
 
 @pytest.fixture(autouse=True)
 def background_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Work runs at once, in the test itself."""
-    from intake_app.ui import background
-
     monkeypatch.setattr(background, "start", lambda job: job())
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over() -> None:
+    """The widgets of the test before are really gone: without an event loop `deleteLater` waits for ever."""
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
 def dressed(qapp: Any) -> Iterator[Any]:
     """The application with its theme; brought back to the usual one afterwards."""
-    from intake_app.settings import Settings
-    from intake_app.ui import theme
-
     theme.apply(qapp, Settings(theme="light"))
     yield qapp
     theme.apply(qapp, Settings(theme="light"))
@@ -62,9 +71,11 @@ class FakeVault:
     closed: bool = False
 
     def cases(self) -> list[FakeCase]:
+        """List the cases."""
         return self.lines
 
     def close(self) -> None:
+        """Lock it."""
         self.closed = True
 
 
@@ -76,8 +87,6 @@ class Desk:
     """Doors, and what went through them."""
 
     def __init__(self, tmp_path: Path) -> None:
-        from intake_app.settings import Settings
-
         self.settings = Settings(user="Rechercheur FICTIEF", theme="light")
         self.vault = FakeVault()
         self.practice = FakeVault(practice=True)
@@ -92,8 +101,6 @@ class Desk:
 
     def doors(self) -> Any:
         """The doors to hand to a window."""
-        from intake_app.ui.doors import Doors
-
         return Doors(
             settings=lambda: self.settings,
             save_settings=self._save,
@@ -104,7 +111,7 @@ class Desk:
             generate_phrase=lambda: next(self.phrases),
             strength=self._strength,
             scripts=lambda: [("slachtoffer", "Slachtoffer mensenhandel"), ("kort", "Kort gesprek (FICTIEF)")],
-            signals=lambda: [],
+            signals=list,
             begin=self._begin,
             reopen=lambda vault, case: self._may("reopen", self.session),
             leave=self.left.append,
@@ -128,8 +135,6 @@ class Desk:
         return self.vault, KEY
 
     def _open(self, folder: Path, secret: str, user: str) -> FakeVault:
-        from intake_app.errors import WrongSecret
-
         self._may("open_vault", None)
         if secret not in {PHRASE, KEY}:
             raise WrongSecret("Dit wachtwoord past niet.", hint="Probeer het nog eens.")
@@ -142,8 +147,6 @@ class Desk:
 
     @staticmethod
     def _strength(text: str) -> Any:
-        from intake_app.ui.doors import Strength
-
         enough = len(text) >= 20
         return Strength(len(text) * 3.0, "Sterk genoeg." if enough else "Nog te makkelijk te raden.", enough)
 

@@ -1,0 +1,323 @@
+"""The main window: one page at a time, a bar above it, and one line for what happens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from intake_app.errors import IntakeError
+from intake_app.interview.session import Session
+from intake_app.settings import Settings
+from intake_app.ui import background, theme
+from intake_app.ui.cases_page import CasesPage
+from intake_app.ui.doors import Doors, OpenVault
+from intake_app.ui.export_page import ExportPage
+from intake_app.ui.help_dialog import HelpDialog
+from intake_app.ui.intake_page import IntakePage
+from intake_app.ui.message_strip import MessageStrip
+from intake_app.ui.new_intake_page import NewIntakePage
+from intake_app.ui.recovery_page import RecoveryPage
+from intake_app.ui.settings_dialog import SettingsDialog
+from intake_app.ui.top_bar import TopBar
+from intake_app.ui.unlock_page import UnlockPage
+from intake_app.ui.welcome_page import WelcomePage
+
+TITLE = "LVB-intake"
+
+
+class MainWindow(QMainWindow):
+    """Holds the open vault and the running session, and nothing else of a case."""
+
+    def __init__(self, doors: Doors) -> None:
+        super().__init__()
+        self._doors = doors
+        self._vault: OpenVault | None = None
+        self._session: Session | None = None
+        self._practice = False
+        self._warm = False
+        self.bar = TopBar()
+        self.strip = MessageStrip()
+        self.pages = QStackedWidget()
+        self.pages.setAccessibleName("Pagina")
+        self._arrange()
+        self._keys()
+        self._begin()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page on the screen."""
+        return self.pages.currentWidget()
+
+    # --- what others may ask -----------------------------------------------------------------------------------------
+
+    def say(self, sentence: str, problem: bool = False) -> None:
+        """Say one sentence at the top of the window."""
+        self.strip.say(sentence, problem=problem)
+
+    def open_talk(self, session: Session) -> None:
+        """Show the talk of this session."""
+        if self._session is not None and self._session is not session:
+            self._leave_session()
+        self._session = session
+        page = IntakePage(session, self._doors.signals(), practice=self._practice)
+        page.left.connect(self._leave_talk)
+        page.export_wanted.connect(self._export)
+        self._listen(page)
+        self._show(page)
+
+    def lock(self) -> None:
+        """Close the vault; what was noted stays in it."""
+        if self._vault is None or background.busy() or isinstance(self.page, RecoveryPage):
+            return
+        practice = self._practice
+        self._close_vault()
+        self._begin()
+        self.say("De oefenkluis is dicht." if practice else "De kluis is vergrendeld. Alles wat u vastlegde, is bewaard.")
+
+    # --- pages -------------------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        place = self._doors.settings().vault
+        if place and self._doors.is_vault(Path(place)):
+            self._unlock(Path(place))
+        else:
+            self._welcome()
+            if place:
+                self.say(
+                    "De kluis staat niet meer op zijn plek. Zit hij op een stick of schijf? Sluit die dan aan.", problem=True
+                )
+
+    def _welcome(self) -> WelcomePage:
+        page = WelcomePage(self._doors)
+        page.made.connect(self._made)
+        page.practice_wanted.connect(self._open_practice)
+        page.open_wanted.connect(self._unlock)
+        self._listen(page)
+        self._show(page)
+        return page
+
+    def _unlock(self, folder: Path) -> None:
+        page = UnlockPage(self._doors, folder)
+        page.opened.connect(lambda vault: self._opened(vault, page.folder))
+        page.practice_wanted.connect(self._open_practice)
+        page.new_wanted.connect(lambda: self._welcome().make_new())
+        self._listen(page)
+        self._show(page)
+
+    def _made(self, vault: OpenVault, key: str) -> None:
+        self._take(vault)
+        page = RecoveryPage(key, self._doors.settings().vault)
+        page.confirmed.connect(self._confirmed)
+        self._listen(page)
+        self._show(page)
+
+    def _confirmed(self) -> None:
+        self._cases()
+        self.say("Klaar. De kluis is open en de herstelsleutel klopt.")
+
+    def _open_practice(self) -> None:
+        self._busy("De oefenkluis gaat open. Een ogenblik.")
+        background.run(self._doors.open_practice, self._practice_opened, self._failed)
+
+    def _practice_opened(self, vault: OpenVault) -> None:
+        self._busy("")
+        self._take(vault)
+        self._cases()
+
+    def _opened(self, vault: OpenVault, folder: Path) -> None:
+        self._take(vault)
+        settings = self._doors.settings()
+        sentence = "" if settings.vault == str(folder) else self._keep(replace(settings, vault=str(folder)))
+        self._cases()
+        if sentence:
+            self.say(sentence, problem=True)
+
+    def _cases(self) -> None:
+        if self._vault is None:
+            return
+        try:
+            cases = self._vault.cases()
+        except IntakeError as error:
+            self._problem(error)
+            cases = ()
+        page = CasesPage(cases, practice=self._practice)
+        page.new_wanted.connect(self._new)
+        page.open_wanted.connect(self._reopen)
+        self._show(page)
+
+    def _new(self) -> None:
+        if self._vault is None:
+            return
+        page = NewIntakePage(self._doors, self._vault, lambda: datetime.now().astimezone().strftime("%H:%M"))
+        page.begun.connect(self._talk_begun)
+        page.left.connect(self._cases)
+        self._listen(page)
+        self._show(page)
+
+    def _talk_begun(self, session: Session) -> None:
+        self.strip.clear()
+        self.open_talk(session)
+
+    def _reopen(self, case: str) -> None:
+        if self._vault is None:
+            return
+        try:
+            self.open_talk(self._doors.reopen(self._vault, case))
+        except IntakeError as error:
+            self._problem(error)
+
+    def _leave_talk(self) -> None:
+        self._leave_session()
+        self._cases()
+
+    def _export(self) -> None:
+        if self._vault is None or self._session is None:
+            return
+        session = self._session
+        page = ExportPage(self._doors, self._vault, session)
+        page.left.connect(lambda: self.open_talk(session))
+        self._listen(page)
+        self._show(page)
+
+    # --- inside ------------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        holder = QWidget()
+        theme.look(holder, "page")
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.strip)
+        layout.addWidget(self.pages, 1)
+        self.setCentralWidget(holder)
+        self.resize(1280, 800)
+        self.bar.lock_wanted.connect(self.lock)
+        self.bar.settings_wanted.connect(self._settings)
+        self.bar.help_wanted.connect(self._help)
+
+    def _keys(self) -> None:
+        deeds: dict[str, Callable[[], object]] = {
+            "Ctrl+,": self._settings,
+            "Ctrl+L": self.lock,
+            "F1": self._help,
+            "Ctrl++": lambda: self._scale(10),
+            "Ctrl+=": lambda: self._scale(10),
+            "Ctrl+-": lambda: self._scale(-10),
+            "Ctrl+0": lambda: self._scale(-100),
+        }
+        for keys, deed in deeds.items():
+            QShortcut(QKeySequence(keys), self, deed)
+
+    def _listen(self, page: QWidget) -> None:
+        for name, slot in (("problem", self._page_problem), ("said", self.say), ("busy", self._busy)):
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(slot)
+
+    def _page_problem(self, sentence: str) -> None:
+        self.say(sentence, problem=True)
+
+    def _show(self, page: QWidget) -> None:
+        before = self.pages.currentWidget()
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        if before is not None:
+            self.pages.removeWidget(before)
+            before.deleteLater()
+        self.bar.show_state(practice=self._practice, open_=self._vault is not None and not isinstance(page, RecoveryPage))
+        self.setWindowTitle(f"{TITLE} – OEFENING" if self._practice else TITLE)
+        self.strip.clear()
+        first = getattr(page, "first", None)
+        if first is not None:
+            first()
+
+    def _busy(self, sentence: str) -> None:
+        self.pages.setEnabled(not sentence)
+        if sentence:
+            self.strip.say_busy(sentence)
+        else:
+            self.strip.clear()
+
+    def _failed(self, error: Exception) -> None:
+        self._busy("")
+        if not isinstance(error, IntakeError):
+            raise error
+        self._problem(error)
+
+    def _problem(self, error: IntakeError) -> None:
+        self.say(f"{error.sentence} {error.hint}".strip(), problem=True)
+
+    def _take(self, vault: OpenVault) -> None:
+        self._close_vault()
+        self._vault = vault
+        self._practice = vault.practice
+
+    def _leave_session(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            self._doors.leave(session)
+
+    def _close_vault(self) -> None:
+        try:
+            self._leave_session()
+        except IntakeError as error:
+            self._problem(error)
+        vault, self._vault = self._vault, None
+        self._practice = False
+        if vault is not None:
+            vault.close()
+
+    def _keep(self, settings: Settings) -> str:
+        try:
+            self._doors.save_settings(settings.kept_within())
+        except IntakeError as error:
+            return error.sentence
+        return ""
+
+    def _restyle(self, settings: Settings) -> str:
+        before = self._doors.settings()
+        sentence = self._keep(settings)
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and (before.theme, before.text_scale) != (settings.theme, settings.text_scale):
+            theme.apply(app, settings.kept_within())
+        return sentence
+
+    def _scale(self, by: int) -> None:
+        settings = self._doors.settings()
+        sentence = self._restyle(replace(settings, text_scale=settings.text_scale + by).kept_within())
+        if sentence:
+            self.say(sentence, problem=True)
+
+    def _settings(self) -> None:
+        SettingsDialog(self._doors.settings(), self._restyle, self).exec()
+
+    def _help(self) -> None:
+        HelpDialog(self).exec()
+
+    # --- Qt ----------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load what is slow, once the window is there."""
+        super().showEvent(event)
+        if not self._warm:
+            self._warm = True
+            QTimer.singleShot(0, self, self._warm_up)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the vault with the window; wait for what is under way."""
+        if not self.pages.isEnabled():
+            self.say("Het programma is nog even bezig. Sluit het zo nog een keer.")
+            event.ignore()
+            return
+        self._close_vault()
+        super().closeEvent(event)
+
+    def _warm_up(self) -> None:
+        background.run(self._doors.warm_up, lambda _nothing: None, self._failed)

@@ -1,0 +1,65 @@
+"""Opening the vault."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from intake_app.errors import VaultBusy
+from intake_app.ui.unlock_page import UnlockPage
+
+PHRASE = "anker boter fiets gordijn hamer kastanje"
+KEY = "AAAA1-BBBB2-CCCC3-DDDD4-EEEE5-FFFF6-GGGG7"
+
+
+@pytest.fixture
+def page(qtbot: Any, dressed: Any, desk: Any) -> UnlockPage:
+    page = UnlockPage(desk.doors(), desk.folder)
+    qtbot.addWidget(page)
+    page.show()
+    page.first()
+    return page
+
+
+@pytest.mark.parametrize("secret", [PHRASE, KEY], ids=["passphrase", "recovery key"])
+def test_either_secret_opens(page: UnlockPage, qtbot: Any, desk: Any, secret: str) -> None:
+    """Typed and Enter: the vault is there and the secret is gone from the screen."""
+    qtbot.keyClicks(page.secret.line, secret)
+    with qtbot.waitSignal(page.opened) as opened:
+        page.secret.line.returnPressed.emit()
+    assert opened.args == [desk.vault]
+    assert page.secret.text() == ""
+
+
+def test_a_wrong_secret_stays_to_be_mended(page: UnlockPage) -> None:
+    """The sentence stands below the field; what was typed is still there."""
+    page.secret.line.setText("mis FICTIEF")
+    page.open.click()
+    assert page._field.sentence == "Dit wachtwoord past niet. Probeer het nog eens."
+    assert page.secret.text() == "mis FICTIEF"
+
+
+def test_nothing_typed(page: UnlockPage) -> None:
+    """An empty field asks for something."""
+    page.open.click()
+    assert page._field.sentence == "Typ uw wachtwoord of uw herstelsleutel."
+
+
+def test_a_vault_in_use_is_a_sentence(page: UnlockPage, qtbot: Any, desk: Any) -> None:
+    """What is wrong with the vault goes to the strip, with what to do."""
+    desk.refuse["open_vault"] = VaultBusy("De kluis is al open.", hint="Sluit het andere venster.")
+    page.secret.line.setText(PHRASE)
+    with qtbot.waitSignal(page.problem) as said:
+        page.open.click()
+    assert said.args == ["De kluis is al open. Sluit het andere venster."]
+    assert page.secret.text() == PHRASE
+
+
+def test_it_says_that_it_is_at_work(page: UnlockPage) -> None:
+    """A sentence while the vault opens, and an empty one when that is over."""
+    said: list[str] = []
+    page.busy.connect(said.append)
+    page.secret.line.setText(PHRASE)
+    page.open.click()
+    assert said == ["De kluis gaat open. Een ogenblik.", ""]
