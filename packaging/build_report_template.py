@@ -97,14 +97,14 @@ class Report(Pieces):
     def contents(self) -> None:
         """Add a table of contents, filled in beforehand: no page numbers that may be wrong, until Word updates it (F9)."""
         for number, title in enumerate(CHAPTERS, start=1):
-            paragraph = self.text("", "TOC 1")
+            paragraph = self.text("", "toc 1")
             if number == 1:
                 self.field_parts(paragraph, ("begin", "code", "separate"), 'TOC \\o "1-2" \\h \\z \\u')
             self.link(paragraph, f"_Toc9000{number:02d}", f"{number}\t{title}")
             paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(0.85))
             if number == LOG:
                 self.tag("for chapter in log")
-                inner = self.text("", "TOC 2")
+                inner = self.text("", "toc 2")
                 self.link(inner, "_Toc9100{{ loop.index }}", f"{LOG}.{{{{ loop.index }}}}\t{{{{ chapter.title }}}}")
                 inner.paragraph_format.tab_stops.add_tab_stop(Cm(1.85))
                 self.tag("endfor")
@@ -194,7 +194,7 @@ class Report(Pieces):
         self.fill(cells[1], '{%p if row.kind == "explained" %}', "Klein")
         self.text("Uitleg\t{{ row.text }}", "Uitleg", cells[1])
         self.tag("else", cells[1])
-        self.text("Terug\t“{{ row.text }}”", "Uitleg", cells[1])
+        self.text("Terug\t{{ row.text }}", "Uitleg", cells[1])
         self.tag("endif", cells[1])
         self.tag("for text in row.corrected", cells[1])
         self.text("{{ text }}", "Verbeterd", cells[1]).paragraph_format.left_indent = Cm(1.5)
@@ -464,6 +464,7 @@ def _spans(heading: str) -> tuple[Column, ...]:
 def main() -> int:
     """Write the template."""
     report = Report()
+    report.tidy()
     report.page()
     report.styles()
     report.numbering()

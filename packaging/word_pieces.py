@@ -26,6 +26,13 @@ RULE, SHADE, BAND = "C3CAD3", "E9EDF2", "F4F6F9"
 WIDTH = 16.6
 
 
+_APPLICATION = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>LVB-intake</Application></Properties>"
+)
+
+
 @dataclass(frozen=True)
 class Column:
     """A column of a table: its heading, what stands in it, its width in cm."""
@@ -51,6 +58,29 @@ class Pieces:
         section.left_margin = section.right_margin = Cm(2.2)
         section.top_margin, section.bottom_margin = Cm(3.0), Cm(2.2)
         section.header_distance, section.footer_distance = Cm(1.1), Cm(1.0)
+
+    def tidy(self) -> None:
+        """Drop what the library's own blank document carries along, and make it a Dutch document of today's Word."""
+        for holder in (self.document.part.package, self.document.part):
+            for key, relation in list(holder.rels.items()):
+                if relation.reltype.rpartition("/")[2] in {"thumbnail", "stylesWithEffects", "customXml"}:
+                    del holder.rels[key]
+                elif relation.reltype.endswith("/extended-properties"):
+                    relation.target_part._blob = _APPLICATION.encode()
+        styles = self.document.styles.element
+        for style in [style for style in styles if style.get(qn("w:type")) == "table" and style.get(qn("w:default")) is None]:
+            styles.remove(style)
+        settings = self.document.settings.element
+        settings.find(f".//{qn('w:compatSetting')}").set(qn("w:val"), "15")
+        compat = settings.find(qn("w:compat"))
+        compat.remove(compat.find(qn("w:useFELayout")))
+        for name, key, value in (
+            ("w:zoom", "w:percent", "100"),
+            ("w:themeFontLang", "w:val", "nl-NL"),
+            ("w:decimalSymbol", "w:val", ","),
+            ("w:listSeparator", "w:val", ";"),
+        ):
+            settings.find(qn(name)).set(qn(key), value)
 
     def styles(self) -> None:
         """Define the styles by the names that a unit sees in Word."""
@@ -92,8 +122,8 @@ class Pieces:
         self.style("Vingerafdruk", 7, INK, font="Courier New")
         self.style("Tussenruimte", 4, INK, before=0, after=0)
         self.band("Oefening")
-        self.style("TOC 1", 10, INK, before=3, after=0)
-        self.style("TOC 2", 9, QUIET, indent=0.85, after=0)
+        self.style("toc 1", 10, INK, before=3, after=0)
+        self.style("toc 2", 9, QUIET, indent=0.85, after=0)
 
     def band(self, name: str) -> None:
         """Add a style for white words on a band of the accent colour, across the page."""
@@ -121,7 +151,7 @@ class Pieces:
         font: str = FONT,
     ) -> Any:
         """Add a paragraph style and return it."""
-        style = self.document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style = self.document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.startswith("toc "))
         style.base_style = self.document.styles["Normal"]
         style.quick_style = True
         self.font(style, size, colour, bold=bold, italic=italic, font=font)

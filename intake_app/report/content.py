@@ -164,7 +164,7 @@ class _Reader:
             ]
             for d in right.told_back:
                 result = TOLD_BACK.get(d.event.result, d.event.result)
-                told = values.RightMoment("told_back", self.local.time(d.at), d.event.text, result, self.fixed(d.seq))
+                told = values.RightMoment("told_back", self.local.time(d.at), _quoted(d.event.text), result, self.fixed(d.seq))
                 moments.append((d.seq, told))
             title = self.right_titles.get(right.right, right.right)
             found.append(values.Right(title, tuple(moment for _, moment in sorted(moments, key=lambda pair: pair[0]))))
@@ -286,6 +286,10 @@ class _Reader:
             values.Fact("Regels in het dossier", str(len(self.interview.entries))),
             values.Fact("Ketenkop (SHA-256 van de laatste regel)", head.hash if head else START),
         )
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”" if text else "(niets teruggezegd)"
 
 
 def _are(number: int, one: str, more: str) -> str:

@@ -30,7 +30,8 @@ def statistics_of(interview: Interview) -> Statistics:
     return Statistics(
         forms=tuple(Count(name, forms[form], share(forms[form], len(questions))) for form, name in FORMS.items()),
         findings=tuple(
-            Count(LABELS.get(label, label), number, share(number, len(questions))) for label, number in labels.most_common()
+            Count(LABELS.get(label, label), number, share(number, len(questions)))
+            for label, number in sorted(labels.items(), key=lambda pair: (-pair[1], LABELS.get(pair[0], pair[0])))
         ),
         waits=(
             _waits("Stilte vóór een vraag", [d.event.pause for d in questions if d.event.pause is not None]),

@@ -66,7 +66,7 @@ class OwnWord:
 
 @dataclass(frozen=True, slots=True)
 class RightMoment:
-    """One moment of a right: it was explained, or told back with this result. `kind`: "explained" or "told_back"."""
+    """One moment of a right: it was explained, or told back (quoted) with this result. `kind`: "explained" or "told_back"."""
 
     kind: str
     at: str

@@ -54,7 +54,7 @@ def said(event: ev.Event) -> str:
         case ev.OwnWordMarked():
             words = _together(event.word, f"(in plaats van: {event.instead_of})" if event.instead_of else "")
         case ev.SuspicionNoted():
-            words = _together(SUSPICION.get(event.value, event.value) + (":" if event.grounds else ""), event.grounds)
+            words = _together(SUSPICION.get(event.value, event.value) + (" –" if event.grounds else ""), event.grounds)
         case ev.PersonPresent() | ev.PersonLeft():
             words = f"{event.name}, {ROLES.get(event.role, event.role)}"
         case ev.BreakStarted():

@@ -105,6 +105,7 @@ def test_rights_show_each_explanation_and_telling_back_in_order(content: Content
         [moment.kind for moment in lawyer.moments],
     )
     assert ["", "klopt nog niet", "", "klopt"] == [moment.result for moment in lawyer.moments]
+    assert "“die is er voor mij en is gratis”" == lawyer.moments[-1].text
     assert "kost niks" in lawyer.moments[-1].corrected[0]
     assert "21-11-2026 10:08:11" in content.bedenktijd
 
@@ -126,7 +127,7 @@ def test_a_reminder_shows_its_sentence_its_grounds_and_the_decision(content: Con
     assert "LVB-specialist" in specialist.says
     assert (
         "regel 8, gezien of gehoord: Raakt de draad kwijt bij een lange zin",
-        "regel 9, vermoeden: ja: Begeleider noemt speciaal onderwijs",
+        "regel 9, vermoeden: ja – Begeleider noemt speciaal onderwijs",
     ) == specialist.grounds
     (decision,) = specialist.decisions
     assert ("gepland", "Eerder kan zij niet. S. Specialist, 24 november 10.00 uur") == (decision.decision, decision.reason)

@@ -14,6 +14,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docxtpl import DocxTemplate
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -148,6 +149,13 @@ def test_it_is_built_as_a_document_and_not_as_a_picture_of_one(content: Content,
     assert set(links) <= marks
     identities = [node.get(qn("w:id")) for node in body.iter(qn("w:bookmarkStart"))]
     assert len(identities) == len(set(identities))
+
+
+def test_the_template_prints_all_that_a_report_has(template: bytes) -> None:
+    """A field that is added to the content and forgotten in the template shows here."""
+    printed = DocxTemplate(io.BytesIO(template)).get_undeclared_template_variables()
+    unprinted = {"practice", "made_at", "length", "fingerprint"}  # said by the mark, `made` and `versions`
+    assert {field.name for field in dataclasses.fields(Content)} - unprinted == printed
 
 
 def test_no_tag_of_the_template_is_left_over(blank, read_report: Reader, content: Content, template: bytes) -> None:
