@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intake_app.language.shapes import Shape
 from intake_app.language.findings import Context, Turn
 from intake_app.language.forms import Form
 from intake_app.language.grammar import FUNCTION_WORDS, PERSON_NOUNS, SECOND_PERSON
 from intake_app.language.kinds import Mark, person_said
+from intake_app.language.shapes import Shape
 from intake_app.language.utterance import Utterance
 
 _CLOSED = frozenset({Form.YES_NO, Form.FORCED_CHOICE})

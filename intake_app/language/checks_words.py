@@ -144,7 +144,7 @@ def _opens_noun(utterance: Utterance, clauses: Clauses, at: int) -> bool:
     if low in _NO_NOUN or low in COORDINATORS:
         return False
     tenses = clauses.tenses[at + 1]
-    return not tenses or utterance.lexicon.is_noun(low) and not tenses & (Tense.PAST | Tense.INFINITIVE)
+    return not tenses or (utterance.lexicon.is_noun(low) and not tenses & (Tense.PAST | Tense.INFINITIVE))
 
 
 def _person_said(utterance: Utterance, context: Context) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from intake_app.language.lazy import lazy
 
 from intake_app.language.grammar import FILLERS, FILLERS_BEFORE_COMMA, SUBJECT_PRONOUNS, WH_WORDS
+from intake_app.language.lazy import lazy
 from intake_app.language.shapes import Shape, shape_at, verb_first, wh_at
 from intake_app.language.subordinate import Frame, Subclause, find_subclauses
 from intake_app.language.tagged import Tagged

@@ -105,7 +105,7 @@ class Lexicon:
         best = 0.0
         for cut in range(3, len(low) - 2):
             left, right = low[:cut], low[cut:]
-            for part in (left, left[:-1] if left.endswith("s") else left, left[:-2] if left.endswith("en") else left):
+            for part in (left, left.removesuffix("s"), left.removesuffix("en")):
                 if len(part) >= 3:
                     # The hardest part counts.
                     best = max(best, min(self._zipf.get(part, 0), max(self._zipf.get(form, 0) for form in (right, *shorter_forms(right)))) / 10 - 0.5)

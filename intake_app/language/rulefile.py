@@ -193,7 +193,7 @@ class _Reader:
         except re.error as error:
             raise self._problem(f"Dit patroon klopt niet: {error}.", key) from None
 
-    def _named(self, key: str, known: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    def _named(self, key: str, known: Mapping[str, Any]) -> Any:
         name = self._string(key)
         if name not in known:
             raise self._problem(f"De naam {name!r} is onbekend; kies uit {', '.join(sorted(known))}.", key)

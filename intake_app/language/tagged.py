@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from intake_app.language.lazy import lazy
-
 from intake_app.language.grammar import DETERMINERS, SUBJECT_PRONOUNS
+from intake_app.language.lazy import lazy
 from intake_app.language.text import Sentence, Word
 from intake_app.language.verbs import FINITE, Tense, Verbs
 

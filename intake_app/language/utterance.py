@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from intake_app.language.lazy import lazy
 
 from intake_app.language.clauses import Clauses, read_clauses
 from intake_app.language.forms import Form, form_of
 from intake_app.language.grammar import FILLERS
+from intake_app.language.lazy import lazy
 from intake_app.language.lexicon import Lexicon, shorter_forms
 from intake_app.language.text import Sentence, lower, sentences_of
 

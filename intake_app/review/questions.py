@@ -110,7 +110,7 @@ def _from_docx(content: bytes, name: str) -> Iterator[Item]:
                         yield Item(part.strip(), name, line)
     except FileProblem:
         raise
-    except Exception as error:  # noqa: BLE001  # a broken document fails in ways that python-docx does not name
+    except Exception as error:  # a broken document fails in ways that python-docx does not name
         raise FileProblem(f"{name} is beschadigd of is geen Word-bestand.") from error
 
 

@@ -1,0 +1,23 @@
+"""The readability score, through textstat."""
+
+from __future__ import annotations
+
+from intake_app.language.readability import Readability, readability
+
+
+def test_a_simple_text_scores_easier_than_a_formal_one() -> None:
+    """Flesch-Douma: higher is easier."""
+    simple = readability("Wie was er bij jou? Wat zag je daar?")
+    formal = readability("De verdachte verklaarde uitdrukkelijk geen medewerking te verlenen aan het onderzoek.")
+
+    assert simple.flesch_douma is not None
+    assert formal.flesch_douma is not None
+    assert simple.flesch_douma > 100 > 40 > formal.flesch_douma
+    assert 9 == simple.words
+
+
+def test_too_little_text_has_no_score() -> None:
+    """Nothing, a sign and a single word."""
+    assert Readability(None, 0, 0) == readability("")
+    assert Readability(None, 0, 0) == readability("😀 ((((")
+    assert readability("Hallo").flesch_douma is None

@@ -1,0 +1,110 @@
+"""What a rule file must hold, and how we say what is wrong with one."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake_app.errors import ContentError
+from intake_app.language.rulefile import marked
+from intake_app.language.rules import Rulebook
+
+RULE = """
+[[rule]]
+id       = "waarom"
+label    = "why_blame"
+severity = "change"
+kind     = "words"
+words    = ["waarom"]
+says     = "Dat klinkt als een verwijt."
+source   = "FICTIEF"
+wrong    = ["[Waarom] ging je?", "[Waarom] jij?", "En [waarom] hij?"]
+right    = ["Wie was er?", "Wat zag je?", "Vertel."]
+"""
+
+
+def _load(text: str) -> Rulebook:
+    return Rulebook.load({"eigen.toml": text}, {})
+
+
+def test_a_right_file_is_read() -> None:
+    """One rule, which speaks at its word."""
+    rulebook = _load(RULE)
+
+    assert ["waarom"] == [rule.id for rule in rulebook.rules]
+    assert [(3, 9)] == [(finding.start, finding.end) for finding in rulebook.look("En WAAROM dan?").findings]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "says"),
+    [
+        ('source   = "FICTIEF"\n', "", 2, "mist 'source'"),
+        ('says     = "Dat', 'zegt     = "Dat', 8, "'zegt' hoort niet"),
+        ('"Wie was er?", "Wat zag je?", "Vertel."', '"Vertel."', 11, "minstens 3 voorbeelden"),
+        ('"[Waarom] jij?"', '"Waarom jij?"', 10, "tussen [ ]"),
+        ('"why_blame"', '"verwijt"', 4, "'verwijt' is onbekend"),
+        ('"change"', '"erg"', 5, "'erg' is onbekend"),
+        ('"words"', '"woorden"', 6, "'woorden' is onbekend"),
+        ('words    = ["waarom"]', "words = [1]", 7, "lijst van teksten"),
+        ('words    = ["waarom"]', 'words = ["waarom"]\nwhere = "ergens"', 8, "'ergens' is onbekend"),
+        ('words    = ["waarom"]', 'words = ["waarom"]\nunless = "("', 8, "patroon klopt niet"),
+        ('words    = ["waarom"]', "words = [", 8, "geen geldige TOML"),
+        ('kind     = "words"\nwords    = ["waarom"]', 'kind = "check"\ncheck = "zomaar"', 7, "'zomaar' is onbekend"),
+        ('kind     = "words"\nwords    = ["waarom"]', 'kind = "replace"\nlist = "weg.tsv"', 7, "'weg.tsv' bestaat niet"),
+        ('kind     = "words"\nwords    = ["waarom"]', 'kind = "count"\ncount = "words_in_question"\nmore_than = "x"', 8, "heel getal"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_with_file_and_line(old: str, new: str, line: int, says: str) -> None:
+    """In Dutch, at the place itself."""
+    assert old in RULE
+
+    with pytest.raises(ContentError) as problem:
+        _load(RULE.replace(old, new))
+
+    assert "eigen.toml" == problem.value.file
+    assert line == problem.value.line
+    assert says in problem.value.sentence
+
+
+def test_a_double_id_is_refused() -> None:
+    """The second one is named, and where the first stands."""
+    with pytest.raises(ContentError, match=r"'waarom' bestaat al, in eigen.toml, regel 2"):
+        _load(RULE + RULE)
+
+
+def test_another_table_is_refused() -> None:
+    """Only [[rule]] may stand in a rule file."""
+    with pytest.raises(ContentError, match="'regel' is onbekend"):
+        _load(RULE + "\n[[regel]]\nid = 1\n")
+
+
+def test_marks_are_taken_out() -> None:
+    """The plain text, and the places."""
+    assert ("Hij, toch?", ((5, 9),)) == marked("Hij, [toch]?")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("jargon.tsv", "form\tuitleg\n", "'easier' ontbreekt"),
+        ("jargon.tsv", "form\teasier\thow\naangifte\tverhaal\treplace\tte veel\n", "4 kolommen"),
+        ("easy.tsv", "form\tsource\n\tFICTIEF\n", "'form' is leeg"),
+    ],
+)
+def test_a_list_that_is_not_right_is_said_with_its_line(name: str, text: str, says: str) -> None:
+    """Word lists are written by hand too."""
+    with pytest.raises(ContentError, match=says) as problem:
+        Rulebook.load({}, {name: text})
+    assert name == problem.value.file
+    assert problem.value.line >= 1
+
+
+def test_the_fingerprint_tells_texts_apart() -> None:
+    """The same texts give the same, another text another one."""
+    assert _load(RULE).fingerprint == _load(RULE).fingerprint
+    assert _load(RULE).fingerprint != _load(RULE.replace("FICTIEF", "FICTIEF 2")).fingerprint
+
+
+def test_a_broken_table_is_refused() -> None:
+    """A damaged installation is a sentence, no traceback."""
+    with pytest.raises(ContentError, match="niet te lezen"):
+        Rulebook.load({}, {}, b"geen gzip")
