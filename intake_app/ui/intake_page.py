@@ -138,7 +138,21 @@ class IntakePage(QWidget):
         else:
             self.question.clear()
             self.show_snapshot(snapshot)
-            self.answer.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.places.bring(self.answer.box)
+
+    def _ask_from_script(self, sentence: str) -> None:
+        """Ask a sentence of the script; a draft of one's own stays where it is."""
+        try:
+            snapshot = self._session.ask(sentence)
+        except ReasonNeeded as needed:
+            self.question.put(sentence)
+            self._look(sentence)
+            self.question.ask_reason(needed.sentence)
+        except IntakeError as error:
+            self.problem.emit(f"{error.sentence} {error.hint}".strip())
+        else:
+            self.show_snapshot(snapshot)
+            self.places.bring(self.answer.box)
 
     def _answer(self, text: str, marks: tuple[str, ...]) -> None:
         if self._do(lambda: self._session.answer(text, marks)):
@@ -151,9 +165,7 @@ class IntakePage(QWidget):
             return
         kind = view.step.kind
         if kind is StepKind.ASK:
-            if not self.question.box.text().strip():
-                self.question.put(view.say)
-            self._ask(view.say, "")
+            self._ask_from_script(view.say)
         elif kind is StepKind.EXPLAIN:
             if self._do(self._session.explain):
                 self.step.telling.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -177,7 +189,7 @@ class IntakePage(QWidget):
             if self._do(self._session.resume):
                 self.focus_question()
         elif enabled.rest and self._do(self._session.rest):
-            self.answer.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.places.bring(self.answer.box)
 
     def _decide(self, prompt: str, decision: str, reason: str, detail: str) -> None:
         if self._do(lambda: self._session.decide(prompt, decision, reason, detail)):

@@ -27,6 +27,7 @@ class PathPanel(QFrame):
         self.tree = QTreeWidget()
         self.tree.setAccessibleName("Verloop van het gesprek")
         self.tree.setHeaderHidden(True)
+        self.tree.header().setAccessibleName("Verloop")
         self.tree.setIndentation(theme.em(0.7))
         self.tree.setRootIsDecorated(False)
         self.tree.setExpandsOnDoubleClick(False)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake_app.interview.events import PersonPresent
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import Snapshot
 from intake_app.interview.vocabulary import ROLES
 from intake_app.ui import theme
+from intake_app.ui.drop_down import DropDown
 from intake_app.ui.form_dialog import Attempt, FormDialog
 from intake_app.ui.key_button import KeyButton
 
@@ -32,8 +33,9 @@ class PeopleDialog(FormDialog):
         self.name = self.field("Wie komt erbij?", "Naam of nummer")
         label = QLabel("Rol")
         theme.look(label, "label")
-        self.role = QComboBox()
+        self.role = DropDown()
         self.role.setAccessibleName("Rol van wie erbij komt")
+        self.role.view().setAccessibleName("Rollen")
         label.setBuddy(self.role)
         for code, text in ROLES.items():
             self.role.addItem(text, code)

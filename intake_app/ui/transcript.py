@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
 from intake_app.interview import events as ev
@@ -102,7 +102,7 @@ class TranscriptList(QListView):
         line = self.chosen()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() and line:
             self.correct.emit(line)
-        else:
+        elif not event.matches(QKeySequence.StandardKey.Copy):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -221,12 +222,16 @@ def session(clock: HandClock, ledger: ListLedger) -> Session:
     return made
 
 
+@pytest.fixture(scope="session")
+def look_of_the_window(qapp: QApplication) -> None:
+    """Put the theme on once: it is slow with many pages alive."""
+    theme.apply(qapp, Settings(theme="light"))
+
+
 @pytest.fixture
-def page(qtbot: QtBot, session: Session) -> IntakePage:
+def page(qtbot: QtBot, session: Session, look_of_the_window: None) -> IntakePage:
     """The talk on a screen of 1280 by 800, with the keys in the question box."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    theme.apply(app, Settings(theme="light"))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the pages of earlier tests: no event loop ran since
     made = IntakePage(session, parse_signals(SIGNALS), practice=True)
     qtbot.addWidget(made)
     made.resize(1280, 800)
