@@ -12,6 +12,10 @@ from intake_app.ui import indicators, theme
 class DropDown(QComboBox):
     """The wheel scrolls the page, never the choice: nobody should change an answer without noticing."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.view().setAccessibleName("Keuzes")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, then the arrow."""
         super().paintEvent(event)

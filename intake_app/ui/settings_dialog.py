@@ -59,7 +59,7 @@ class SettingsDialog(QDialog):
         ):
             body.addSpacing(theme.em(0.5))
             label = words(title, "label")
-            label.setBuddy(widget)
+            label.setBuddy(widget.more if isinstance(widget, Stepper) else widget)
             body.addWidget(label)
             if hint:
                 body.addWidget(words(hint, "small"))

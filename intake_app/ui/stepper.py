@@ -27,7 +27,6 @@ class Stepper(QWidget):
         self.less.clicked.connect(lambda: self.put(self.value - self._step))
         self.more.clicked.connect(lambda: self.put(self.value + self._step))
         self.setLayout(row(self.less, self._shown, self.more, None))
-        self.setFocusProxy(self.more)
         self._show()
 
     def put(self, value: int) -> None:

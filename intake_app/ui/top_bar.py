@@ -31,6 +31,7 @@ class TopBar(QFrame):
         self.practice.setAccessibleName("OEFENING: alles hier is verzonnen")
         sign = QLabel("OEFENING")
         self._more = QLabel("· alles hier is verzonnen")
+        self._more.setMinimumWidth(1)  # never in the way of a smaller window; `resizeEvent` hides it in time
         inside = QHBoxLayout(self.practice)
         inside.setContentsMargins(theme.em(0.6), 0, theme.em(0.6), 0)
         inside.setSpacing(theme.em(0.1))

@@ -86,6 +86,8 @@ KEY = "AAAA1-BBBB2-CCCC3-DDDD4-EEEE5-FFFF6-GGGG7"
 class Desk:
     """Doors, and what went through them."""
 
+    case = FakeCase
+
     def __init__(self, tmp_path: Path) -> None:
         self.settings = Settings(user="Rechercheur FICTIEF", theme="light")
         self.vault = FakeVault()

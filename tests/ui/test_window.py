@@ -1,0 +1,274 @@
+"""The window: which page comes when, what lock and the text keys do, and that practice can't be missed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from intake_app.errors import FileProblem, NotSaved
+from intake_app.ui import theme, window
+from intake_app.ui.cases_page import CasesPage
+from intake_app.ui.new_intake_page import NewIntakePage
+from intake_app.ui.recovery_page import RecoveryPage
+from intake_app.ui.unlock_page import UnlockPage
+from intake_app.ui.welcome_page import WelcomePage
+from intake_app.ui.window import MainWindow
+
+PHRASE = "anker boter fiets gordijn hamer kastanje"
+
+
+class TalkStandIn(QWidget):
+    """In the place of the talk page, which has tests of its own."""
+
+    left = Signal()
+    export_wanted = Signal()
+    problem = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, session: object, signals: object, *, practice: bool) -> None:
+        super().__init__()
+        self.session, self.practice = session, practice
+
+
+class ExportStandIn(QWidget):
+    """In the place of the export page."""
+
+    left = Signal()
+    problem = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, doors: object, vault: object, session: object) -> None:
+        super().__init__()
+        self.session = session
+
+
+@pytest.fixture
+def opened(qtbot: Any, dressed: Any, desk: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Open a window, after the desk was prepared."""
+    monkeypatch.setattr(window, "IntakePage", TalkStandIn)
+    monkeypatch.setattr(window, "ExportPage", ExportStandIn)
+    monkeypatch.setattr("intake_app.ui.welcome_page.default_vault", lambda: desk.folder / "kluis")
+
+    def show() -> MainWindow:
+        main = MainWindow(desk.doors())
+        qtbot.addWidget(main)
+        main.show()
+        main.activateWindow()
+        qtbot.waitUntil(main.isActiveWindow)
+        return main
+
+    return show
+
+
+@pytest.fixture
+def unlocked(opened: Any, desk: Any) -> MainWindow:
+    """A window with an open vault that holds one case."""
+    with_case(desk)
+    main = opened()
+    main.page.secret.line.setText(PHRASE)
+    main.page.open.click()
+    assert isinstance(main.page, CasesPage)
+    return main
+
+
+def with_case(desk: Any) -> None:
+    vault = desk.folder / "kluis"
+    desk.vaults.add(vault)
+    desk.settings = replace(desk.settings, vault=str(vault))
+    desk.vault.lines = [desk.case("7", "2026-FICTIEF-007")]
+
+
+def test_the_first_time_it_welcomes(opened: Any) -> None:
+    """Without a vault the first run begins, and nothing can be locked yet."""
+    main = opened()
+    assert isinstance(main.page, WelcomePage)
+    assert not main.bar.lock.isVisible()
+
+
+def test_later_it_asks_for_the_passphrase(opened: Any, desk: Any) -> None:
+    """With a vault the window begins at the door."""
+    with_case(desk)
+    assert isinstance(opened().page, UnlockPage)
+
+
+def test_a_vault_that_is_away_is_said(opened: Any, desk: Any) -> None:
+    """A stick that was pulled out is no reason to make a new vault without a word."""
+    desk.settings = replace(desk.settings, vault=str(desk.folder / "weg"))
+    main = opened()
+    assert isinstance(main.page, WelcomePage)
+    assert main.strip.sentence.startswith("De kluis staat niet meer op zijn plek.")
+
+
+def test_first_run_to_cases(opened: Any) -> None:
+    """Vault made, key shown, two groups typed: then the vault is open."""
+    main = opened()
+    main.page.start.make.click()
+    main.page.name.next.click()
+    main.page.place.next.click()
+    main.page.passphrase.words_panel.kept.setChecked(True)
+    main.page.passphrase.next.click()
+    assert isinstance(main.page, RecoveryPage)
+    assert not main.bar.lock.isVisible()
+    main.page.shown.next.click()
+    for line, number in zip(main.page.check.lines, main.page.check._asked, strict=True):
+        line.setText(main.page._groups[number - 1])
+    main.page.check.open.click()
+    assert isinstance(main.page, CasesPage)
+    assert main.strip.sentence == "Klaar. De kluis is open en de herstelsleutel klopt."
+
+
+def test_the_key_can_not_be_locked_away(opened: Any, desk: Any, qtbot: Any) -> None:
+    """Ctrl+L does nothing while the recovery key is shown for the only time."""
+    main = opened()
+    main._made(desk.vault, "AAAA1-BBBB2-CCCC3-DDDD4-EEEE5-FFFF6-GGGG7")
+    main.lock()
+    assert isinstance(main.page, RecoveryPage)
+    assert not desk.vault.closed
+
+
+def test_lock_closes_the_vault(unlocked: MainWindow, desk: Any, qtbot: Any) -> None:
+    """Ctrl+L: the vault is shut and the window stands at the door, from wherever it was."""
+    qtbot.keyClick(QApplication.focusWidget() or unlocked, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert desk.vault.closed
+    assert isinstance(unlocked.page, UnlockPage)
+    assert unlocked.strip.sentence == "De kluis is vergrendeld. Alles wat u vastlegde, is bewaard."
+
+
+def test_lock_in_a_talk_leaves_the_session_first(unlocked: MainWindow, desk: Any) -> None:
+    """The case file is closed, then the vault."""
+    unlocked.open_talk(desk.session)
+    unlocked.lock()
+    assert (desk.left, desk.vault.closed) == ([desk.session], True)
+
+
+def test_closing_the_window_closes_the_vault(unlocked: MainWindow, desk: Any) -> None:
+    """Nothing stays open behind a window that is gone."""
+    unlocked.open_talk(desk.session)
+    unlocked.close()
+    assert (desk.left, desk.vault.closed) == ([desk.session], True)
+
+
+def test_no_closing_while_something_is_made(opened: Any) -> None:
+    """A vault that is being made is not cut off."""
+    main = opened()
+    main._busy("De kluis wordt gemaakt.")
+    main.close()
+    assert main.isVisible()
+    main._busy("")
+    main.close()
+    assert not main.isVisible()
+
+
+def test_practice_is_on_every_page(opened: Any, desk: Any) -> None:
+    """OEFENING stands in the bar and in the title, in the list, in the form and in the talk; and is gone after locking."""
+    main = opened()
+    main.page.start.practise.click()
+    for page in (CasesPage, NewIntakePage, TalkStandIn):
+        if page is NewIntakePage:
+            main._new()
+        if page is TalkStandIn:
+            main.open_talk(desk.session)
+        assert isinstance(main.page, page)
+        assert main.bar.practice.isVisible()
+        assert main.bar.practice.findChildren(QLabel)[1].text() == "OEFENING"
+        assert main.windowTitle() == "LVB-intake – OEFENING"
+    main.lock()
+    assert not main.bar.practice.isVisible()
+    assert main.windowTitle() == "LVB-intake"
+
+
+def test_practice_from_the_door(opened: Any, desk: Any) -> None:
+    """One click from the page that asks for the passphrase; the settings keep the real vault."""
+    with_case(desk)
+    main = opened()
+    main.page.practise.click()
+    assert main.windowTitle() == "LVB-intake – OEFENING"
+    assert desk.settings.vault == str(desk.folder / "kluis")
+
+
+def test_from_new_intake_to_talk_and_back(unlocked: MainWindow, desk: Any) -> None:
+    """Form, talk, export, talk, list."""
+    unlocked.page.new.click()
+    unlocked.page.number.setText("2026-FICTIEF-008")
+    unlocked.page.roepnaam.setText("Sam")
+    unlocked.page.begin.click()
+    assert (type(unlocked.page), unlocked.page.session, unlocked.page.practice) == (TalkStandIn, desk.session, False)
+    unlocked.page.export_wanted.emit()
+    assert isinstance(unlocked.page, ExportStandIn)
+    unlocked.page.left.emit()
+    assert isinstance(unlocked.page, TalkStandIn)
+    assert desk.left == []
+    unlocked.page.left.emit()
+    assert isinstance(unlocked.page, CasesPage)
+    assert desk.left == [desk.session]
+
+
+def test_a_case_that_will_not_open_is_said(unlocked: MainWindow, desk: Any) -> None:
+    """The list stays, with the sentence above it."""
+    desk.refuse["reopen"] = NotSaved("De schijf is niet te schrijven.", hint="Maak ruimte vrij.")
+    unlocked._reopen("7")
+    assert isinstance(unlocked.page, CasesPage)
+    assert unlocked.strip.sentence == "De schijf is niet te schrijven. Maak ruimte vrij."
+
+
+def test_the_title_never_tells_about_a_case(unlocked: MainWindow, desk: Any) -> None:
+    """Not the number, not the name."""
+    unlocked.open_talk(desk.session)
+    assert unlocked.windowTitle() == "LVB-intake"
+
+
+def test_text_grows_and_shrinks_with_the_keys(opened: Any, desk: Any, dressed: Any, qtbot: Any) -> None:
+    """Ctrl and plus or minus, between 100 and 200 percent, kept in the settings."""
+    main = opened()
+    small = theme.em(10)
+    for _ in range(12):
+        qtbot.keyClick(main, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert desk.settings.text_scale == 200
+    assert theme.em(10) == pytest.approx(2 * small, rel=0.1)
+    qtbot.keyClick(main, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert desk.settings.text_scale == 190
+    qtbot.keyClick(main, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert desk.settings.text_scale == 100
+
+
+def test_settings_that_can_not_be_kept_still_count(opened: Any, desk: Any) -> None:
+    """The text grows, and the sentence says that it will not stay."""
+    main = opened()
+    desk.refuse["save_settings"] = FileProblem("De instellingen zijn niet bewaard: de map is niet te schrijven.")
+    main._scale(10)
+    assert main.strip.sentence == "De instellingen zijn niet bewaard: de map is niet te schrijven."
+    assert QApplication.font().pointSizeF() > theme.BASE_POINTS
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+def test_it_fits_at_double_text(opened: Any, desk: Any, size: tuple[int, int]) -> None:
+    """At 200 % no page asks for more room than the window has."""
+    desk.settings = replace(desk.settings, text_scale=200)
+    theme.apply(QApplication.instance(), desk.settings)
+    main = opened()
+    pages = [lambda: None, main._open_practice, main._new, main.lock, lambda: main._unlock(Path("/FICTIEF/kluis"))]
+    for go in pages:
+        go()
+        main.resize(*size)
+        QApplication.processEvents()
+        assert (main.width(), main.height()) == size
+        assert main.minimumSizeHint().width() <= 1280
+        assert main.minimumSizeHint().height() <= 800
+
+
+def test_what_is_slow_is_loaded_after_the_window_is_there(opened: Any, desk: Any, qtbot: Any, monkeypatch: Any) -> None:
+    """Once, and not before the window shows."""
+    loaded = []
+    doors = desk.doors()
+    monkeypatch.setattr(desk, "doors", lambda: replace(doors, warm_up=lambda: loaded.append("FICTIEF")))
+    main = opened()
+    qtbot.waitUntil(lambda: loaded == ["FICTIEF"])
+    main.hide()
+    main.show()
+    QApplication.processEvents()
+    assert loaded == ["FICTIEF"]
