@@ -19,24 +19,27 @@ class TranscriptDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self._sizes: dict[tuple[object, ...], int] = {}
+        self._heights: dict[tuple[int, int], int] = {}
+        self._measured_for: tuple[int, str] = (0, "")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the words need at the width of the list."""
         line = index.data(LINE)
-        width = self._view.viewport().width()
-        key = (line.seq, len(line.corrections), width, option.font.key())
-        if key not in self._sizes:
-            if len(self._sizes) > 20_000:
-                self._sizes.clear()
-            self._sizes[key] = self._height(line, option.font, width)
-        return QSize(width, self._sizes[key])
+        width = self._width()
+        if self._measured_for != (width, option.font.key()):
+            self._measured_for = (width, option.font.key())
+            self._heights.clear()
+        key = (line.seq, len(line.corrections))
+        if key not in self._heights:
+            self._heights[key] = self._height(line, option.font, width)
+        return QSize(width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint the line."""
         line: Line = index.data(LINE)
         colours = theme.current()
-        rect: QRect = option.rect
+        rect = QRect(option.rect)
+        rect.setWidth(min(rect.width(), self._width()))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pad = self._pad(option.font)
@@ -76,6 +79,12 @@ class TranscriptDelegate(QStyledItemDelegate):
         if line.detail or line.kinds:
             self._details(painter, line, QRect(room.left(), y, room.width(), room.bottom() - y + 1), small)
         painter.restore()
+
+    def _width(self) -> int:
+        """The width for words: the scroll bar has its room from the start, so that its coming moves nothing."""
+        frame = self._view.width() - self._view.viewport().width()
+        bar = self._view.verticalScrollBar()
+        return self._view.width() - (frame if bar.isVisible() else frame + bar.sizeHint().width())
 
     def _details(self, painter: QPainter, line: Line, room: QRect, small: QFont) -> None:
         colours = theme.current()

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -207,8 +208,6 @@ def test_every_control_has_a_name(page: IntakePage, session: Session) -> None:
 
 def test_no_two_keys_are_the_same(page: IntakePage) -> None:
     """Each key does one thing."""
-    from PySide6.QtGui import QAction, QShortcut
-
     keys = [made.key().toString() for made in page.findChildren(QShortcut)]
     keys += [action.shortcut().toString() for action in page.findChildren(QAction) if not action.shortcut().isEmpty()]
     assert sorted(keys) == sorted(set(keys))

@@ -1,0 +1,186 @@
+"""The forms over the talk: what each one notes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from intake_app.interview import events as ev
+from intake_app.interview.session import Session
+from intake_app.ui.intake_page import IntakePage
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def form(page: IntakePage) -> Any:
+    """Open a form by its name and give it back."""
+
+    def opened(name: str) -> Any:
+        page.dialogs.open(name)
+        return page.dialogs.shown
+
+    return opened
+
+
+def test_one_key_and_enter_note_a_suspicion(qtbot: QtBot, page: IntakePage, events: Any) -> None:
+    """F9, Enter: yes stands ready, and a word about the grounds may be added."""
+    qtbot.keyClick(page.question.box, Qt.Key.Key_F9)
+    form: Any = page.dialogs.shown
+    qtbot.keyClicks(form.grounds, "FICTIEF: leest niet")
+    qtbot.keyClick(form.grounds, Qt.Key.Key_Return)
+    assert events(ev.SuspicionNoted) == [ev.SuspicionNoted("ja", "FICTIEF: leest niet", "FICTIEF rechercheur")]
+    assert page.dialogs.shown is None
+    assert [card.prompt.id for card in page.prompts.cards] == ["specialist"]
+
+
+def test_signals_are_ticked_with_who_saw_them(qtbot: QtBot, form: Any, events: Any, page: IntakePage) -> None:
+    """Ticked before is shown, with who saw it, and is not noted twice."""
+    signals = form("signals")
+    signals.boxes["klok"].click()
+    qtbot.keyClicks(signals.who, "FICTIEF tolk")
+    signals.keep.click()
+    assert events(ev.Observed) == [ev.Observed("signal", "klok", "Vindt klokkijken moeilijk", "FICTIEF tolk")]
+    again = form("signals")
+    assert "FICTIEF tolk" in again.boxes["klok"].text()
+    assert again.boxes["klok"].isChecked()
+    again.boxes["lezen"].click()
+    again.keep.click()
+    assert [seen.code for seen in events(ev.Observed)] == ["klok", "lezen"]
+
+
+def test_people_come_and_go(qtbot: QtBot, form: Any, events: Any, session: Session) -> None:
+    """The form stays open for the next one."""
+    people = form("people")
+    qtbot.keyClicks(people.name, "FICTIEF Jo")
+    people.role.setCurrentIndex(people.role.findData("interpreter"))
+    people.keep.click()
+    assert events(ev.PersonPresent) == [ev.PersonPresent("FICTIEF Jo", "interpreter")]
+    assert people.isVisible()
+    leave = next(button for button in people.findChildren(type(people.keep)) if button.accessibleName() == "FICTIEF Jo gaat weg")
+    leave.click()
+    assert session.interview.present == ()
+
+
+def test_a_name_is_missing_and_the_form_says_so_in_place(form: Any) -> None:
+    """No message box: a sentence in the form."""
+    people = form("people")
+    people.keep.click()
+    assert people.wrong.text() == "Typ een naam of een nummer."
+    assert people.wrong.isVisible()
+
+
+def test_no_recording_takes_a_reason(qtbot: QtBot, form: Any, events: Any) -> None:
+    """With the time proposed when it does run."""
+    recording = form("recording")
+    recording.choice.buttons["off"].click()
+    recording.keep.click()
+    assert recording.wrong.text() == "Schrijf kort waarom er geen opname loopt."
+    qtbot.keyClicks(recording.why, "FICTIEF: stroom weg")
+    recording.keep.click()
+    assert events(ev.RecordingNoted) == [ev.RecordingNoted(running=False, since="", why="FICTIEF: stroom weg")]
+
+
+def test_shared_information_needs_all_four(qtbot: QtBot, form: Any, events: Any) -> None:
+    """With whom, what, on which basis, why."""
+    share = form("share")
+    qtbot.keyClicks(share.receiver, "FICTIEF zorg")
+    share.keep.click()
+    assert events(ev.InformationShared) == []
+    assert share.isVisible()
+    for line, words in ((share.what, "adres"), (share.basis, "toestemming"), (share.why, "opvang")):
+        qtbot.keyClicks(line, words)
+    share.keep.click()
+    assert events(ev.InformationShared) == [ev.InformationShared("FICTIEF zorg", "adres", "toestemming", "opvang")]
+
+
+def test_an_own_word_is_taken_from_what_is_selected(qtbot: QtBot, page: IntakePage, events: Any) -> None:
+    """Select in the answer, F5, our word, Enter."""
+    qtbot.keyClicks(page.answer.box, "dat gedoe")
+    page.answer.box.setFocus()
+    page.answer.box.selectAll()
+    qtbot.keyClick(page.answer.box, Qt.Key.Key_F5)
+    form: Any = page.dialogs.shown
+    assert form.word.text() == "dat gedoe"
+    qtbot.keyClicks(form.instead, "uitbuiting")
+    qtbot.keyClick(form.instead, Qt.Key.Key_Return)
+    assert events(ev.OwnWordMarked) == [ev.OwnWordMarked("dat gedoe", "uitbuiting")]
+    assert page.answer.box.text() == "dat gedoe", "the answer itself is not touched"
+
+
+def test_an_own_word_is_chosen_from_a_line_of_the_transcript(
+    qtbot: QtBot, page: IntakePage, session: Session, events: Any
+) -> None:
+    """F5 on an answer shows its words."""
+    session.ask("Wat gebeurde er?")
+    page.show_snapshot(session.answer("in de bunker, ja."))
+    model = page.transcript.model
+    page.transcript.view.setCurrentIndex(model.index(model.rowCount() - 1))
+    page.transcript.view.setFocus()
+    qtbot.keyClick(page.transcript.view, Qt.Key.Key_F5)
+    form: Any = page.dialogs.shown
+    next(button for button in form.findChildren(type(form.keep)) if button.text() == "bunker").click()
+    form.keep.click()
+    assert events(ev.OwnWordMarked) == [ev.OwnWordMarked("bunker", "")]
+
+
+def test_enter_on_a_line_corrects_it(qtbot: QtBot, page: IntakePage, session: Session, events: Any) -> None:
+    """The old line stays, with the correction under it."""
+    asked = session.ask("Was het maandag?").interview.entries[-1].seq
+    page.show_snapshot(session.snapshot())
+    model = page.transcript.model
+    page.transcript.view.setCurrentIndex(model.index(model.rowCount() - 1))
+    page.transcript.view.setFocus()
+    qtbot.keyClick(page.transcript.view, Qt.Key.Key_Return)
+    form: Any = page.dialogs.shown
+    form.text.setPlainText("Was het dinsdag?")
+    qtbot.keyClicks(form.why, "verkeerd getypt")
+    form.keep.click()
+    assert events(ev.Corrected) == [ev.Corrected(asked, "Was het dinsdag?", "verkeerd getypt")]
+    line = model.lines[-1]
+    assert (line.text, line.corrections) == ("Was het maandag?", ("Was het dinsdag? (verkeerd getypt)",))
+
+
+def test_closing_leads_to_the_report(qtbot: QtBot, page: IntakePage, form: Any, events: Any) -> None:
+    """Read aloud, signed, how it was: then on to the report, and the page says it is closed."""
+    close = form("close")
+    close.read.click()
+    close.signed.buttons["yes"].click()
+    qtbot.keyClicks(close.felt, "FICTIEF: ging wel")
+    with qtbot.waitSignal(page.export_wanted):
+        close.keep.click()
+    (closed,) = events(ev.Closed)
+    assert (closed.read_aloud, closed.signed, closed.how_felt) == (True, "yes", "FICTIEF: ging wel")
+    assert page.cover.title.text().startswith("Gesprek afgesloten om ")
+    assert page.answer.isHidden()
+
+
+def test_not_signed_takes_a_reason(qtbot: QtBot, form: Any, events: Any) -> None:
+    """Somebody who does not sign has a reason."""
+    close = form("close")
+    close.signed.buttons["no"].click()
+    close.keep.click()
+    assert events(ev.Closed) == []
+    assert close.wrong.text() == "Schrijf kort waarom er niet is ondertekend."
+
+
+def test_a_full_disk_keeps_the_form_with_all_that_was_typed(qtbot: QtBot, form: Any, ledger: Any) -> None:
+    """Nothing is lost; the sentence stands in the form."""
+    note = form("note")
+    qtbot.keyClicks(note.text, "FICTIEF notitie")
+    ledger.full = True
+    note.keep.click()
+    assert note.isVisible()
+    assert note.text.toPlainText() == "FICTIEF notitie"
+    assert note.wrong.text() == "De schijf is vol. Maak ruimte en probeer het nog eens."
+
+
+def test_after_closing_a_note_can_still_be_added(qtbot: QtBot, page: IntakePage, session: Session, events: Any) -> None:
+    """What belongs to the talk itself can't."""
+    page.show_snapshot(session.close(ev.Closed()))
+    assert page.header._actions["note"].isEnabled()
+    assert not page.header._actions["remark"].isEnabled()
+    assert not page.suspicion.button.isEnabled()

@@ -1,0 +1,65 @@
+"""Where the parts stand when there is much room, or little."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from intake_app.interview.session import Session
+from intake_app.ui import theme
+from intake_app.ui.intake_page import IntakePage
+from intake_app.ui.talk_layout import NARROW_BELOW, WIDE_FROM, Room
+
+
+def lines(count: float) -> int:
+    return round(count * theme.em(1))
+
+
+@pytest.mark.parametrize(
+    ("width", "room"), [(NARROW_BELOW - 10, Room.NARROW), (NARROW_BELOW + 10, Room.NORMAL), (WIDE_FROM + 10, Room.WIDE)]
+)
+def test_the_room_is_measured_in_text(page: IntakePage, width: int, room: Room) -> None:
+    """Sentence, question and answer are in sight in each."""
+    page.resize(lines(width), lines(60))
+    assert page.places.room is room
+    assert page.step.say.isVisible()
+    assert page.question.box.isVisible()
+    assert page.answer.box.isVisible()
+
+
+def test_what_was_typed_and_where_the_keys_are_survive_another_size(qtbot: QtBot, page: IntakePage) -> None:
+    """From normal to wide, narrow and back, in the middle of a word."""
+    qtbot.keyClicks(page.question.box, "Wat ge")
+    for width in (WIDE_FROM + 10, NARROW_BELOW - 10, NARROW_BELOW + 10):
+        page.resize(lines(width), lines(50))
+    assert page.question.box.text() == "Wat ge"
+    page.places.bring(page.question.box)
+    qtbot.keyClicks(page.question.box, "beurde")
+    assert page.question.box.text() == "Wat gebeurde"
+
+
+def test_in_little_room_f4_brings_the_transcript_and_f2_the_question(qtbot: QtBot, page: IntakePage) -> None:
+    """Tabs, each with its key."""
+    page.resize(lines(NARROW_BELOW - 10), lines(25))
+    qtbot.keyClick(page.question.box, Qt.Key.Key_F4)
+    assert page.transcript.view.isVisible()
+    assert not page.question.box.isVisible()
+    qtbot.keyClick(page.transcript.view, Qt.Key.Key_F2)
+    assert page.question.box.isVisible()
+    assert page.question.box.hasFocus()
+
+
+def test_in_little_room_a_tab_tells_that_a_reminder_waits(page: IntakePage, session: Session) -> None:
+    """The number of reminders stands in the name of the tab."""
+    page.resize(lines(NARROW_BELOW - 10), lines(25))
+    page.show_snapshot(session.suspect("ja"))
+    names = [page.places._tabs.tabText(place) for place in range(page.places._tabs.count())]
+    assert "Tempo en hulp  F6 · 1" in names
+
+
+def test_in_little_room_the_silence_stands_in_the_top_line(page: IntakePage, session: Session) -> None:
+    """The pace is behind a tab, its words are not."""
+    page.resize(lines(NARROW_BELOW - 10), lines(25))
+    page.show_snapshot(session.ask("Wat gebeurde er?"))
+    assert page.header.state.text() == "Stil. Wacht."
