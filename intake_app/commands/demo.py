@@ -17,13 +17,13 @@ from intake_app.interview.record import Entry
 from intake_app.interview.session import Session
 from intake_app.interview.vocabulary import DECISIONS, LABELS, MARKS, PRACTISED, ROLES, SEVERITIES, TOLD_BACK
 from intake_app.report.export import Made, Purpose, export, hand_over
+from intake_app.report.times import dutch_time
 from intake_app.store.passphrase import generate
 from intake_app.store.vault import Vault
 from intake_app.training import playback, scenario
 
 CASE = "templates/scenarios/oefenzaak.toml"
 REPORT, PASSPHRASE, TRANSCRIPT, VAULT = "verslag.docx", "wachtwoord.txt", "gesprek.txt", "oefenkluis"
-ZONE_NOTE = "Alle tijden zijn in UTC."
 
 
 def add(verbs: Any, sentence: str) -> None:
@@ -83,7 +83,7 @@ def _empty_folder(out: Path) -> None:
 
 def _play(case: scenario.Scenario, session: Session, clock: MovedClock, tell: Any) -> None:
     tell(f"{case.marker}: {case.title}")
-    tell(f"Zaak {case.number}, script {case.script}. {ZONE_NOTE}")
+    tell(f"Zaak {case.number}, script {case.script}. Tijden: {dutch_time().zone_name}.")
     session.begin(playback.opening(case, program=__version__, rules=assemble.rulebook().fingerprint))
     for name, role in case.people:
         session.arrive(name, role)
@@ -102,13 +102,14 @@ class _Teller:
         self.tell = tell
         self.told = 0
         self.phase = ""
+        self.zone = dutch_time().zone
 
     def catch_up(self) -> None:
         entries = self.session.interview.entries
         for entry in entries[self.told :]:
             line = self.line(entry)
             if line:
-                self.tell(f"{entry.at:%H:%M:%S}  {line}")
+                self.tell(f"{entry.at.astimezone(self.zone):%H:%M:%S}  {line}")
             if isinstance(entry.event, ev.QuestionAsked):
                 self.findings(entry.event)
         self.told = len(entries)
@@ -120,7 +121,7 @@ class _Teller:
         if question.reason:
             self.tell(f"            ▸ toch gesteld, omdat: {question.reason}")
         if question.pause is not None and question.pause < self.session.settings.after_answer:
-            self.tell(f"            ▸ tempo: {question.pause:.0f} seconde na de vorige beurt. Wacht liever.")
+            self.tell(f"            ▸ tempo: {question.pause:.0f} s na de vorige beurt. Wacht liever.")
 
     def line(self, entry: Entry) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for each kind, and no more
         match entry.event:
