@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
     def __init__(self, doors: Doors) -> None:
         super().__init__()
         self._doors = doors
+        self._dress()
         self._vault: OpenVault | None = None
         self._session: Session | None = None
         self._practice = False
@@ -94,7 +95,8 @@ class MainWindow(QMainWindow):
                 )
 
     def _welcome(self) -> WelcomePage:
-        page = WelcomePage(self._doors)
+        place = self._doors.settings().vault
+        page = WelcomePage(self._doors, Path(place) if place and not self._doors.is_vault(Path(place)) else None)
         page.made.connect(self._made)
         page.practice_wanted.connect(self._open_practice)
         page.open_wanted.connect(self._unlock)
@@ -135,8 +137,9 @@ class MainWindow(QMainWindow):
         settings = self._doors.settings()
         sentence = "" if settings.vault == str(folder) else self._keep(replace(settings, vault=str(folder)))
         self._cases()
-        if sentence:
-            self.say(sentence, problem=True)
+        found = " ".join((*vault.notices, sentence)).strip()
+        if found:
+            self.say(found, problem=True)
 
     def _cases(self) -> None:
         if self._vault is None:
@@ -201,6 +204,17 @@ class MainWindow(QMainWindow):
         self.bar.lock_wanted.connect(self.lock)
         self.bar.settings_wanted.connect(self._settings)
         self.bar.help_wanted.connect(self._help)
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, self._doors.settings())
+            app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _follow_system(self) -> None:
+        app, settings = QApplication.instance(), self._doors.settings()
+        if isinstance(app, QApplication) and settings.theme == "system" and theme.chosen("system") is not theme.current():
+            theme.apply(app, settings)
 
     def _keys(self) -> None:
         deeds: dict[str, Callable[[], object]] = {

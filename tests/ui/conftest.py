@@ -69,6 +69,7 @@ class FakeVault:
     practice: bool = False
     lines: list[FakeCase] = field(default_factory=list)
     closed: bool = False
+    notices: tuple[str, ...] = ()
 
     def cases(self) -> list[FakeCase]:
         """List the cases."""

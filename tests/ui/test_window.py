@@ -104,6 +104,30 @@ def test_a_vault_that_is_away_is_said(opened: Any, desk: Any) -> None:
     assert main.strip.sentence.startswith("De kluis staat niet meer op zijn plek.")
 
 
+def test_a_vault_that_is_away_may_be_made_there(opened: Any, desk: Any) -> None:
+    """The place that was asked for is the place that is proposed."""
+    desk.settings = replace(desk.settings, vault=str(desk.folder / "weg"))
+    assert opened().page.place.entry.text() == str(desk.folder / "weg")
+
+
+def test_what_was_found_on_opening_is_said(opened: Any, desk: Any) -> None:
+    """A damaged case or a mended permission is no secret."""
+    with_case(desk)
+    desk.vault.notices = ("De rechten van de map waren te ruim. Dat is hersteld.",)
+    main = opened()
+    main.page.secret.line.setText(PHRASE)
+    main.page.open.click()
+    assert isinstance(main.page, CasesPage)
+    assert main.strip.sentence == "De rechten van de map waren te ruim. Dat is hersteld."
+
+
+def test_the_window_dresses_itself(opened: Any, desk: Any) -> None:
+    """Theme and text size count before the first page is made."""
+    desk.settings = replace(desk.settings, theme="dark", text_scale=150)
+    opened()
+    assert (theme.current(), QApplication.font().pointSizeF()) == (theme.DARK, pytest.approx(15.75))
+
+
 def test_first_run_to_cases(opened: Any) -> None:
     """Vault made, key shown, two groups typed: then the vault is open."""
     main = opened()
