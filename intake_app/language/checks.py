@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from intake_app.language import checks_context, checks_words
 from intake_app.language.clauses import Clauses
@@ -79,6 +80,9 @@ def choice(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: A
     for clauses in utterance.clauses:
         if clauses.choice is not None and not _offers(clauses):
             yield _mark(clauses, clauses.choice, clauses.choice + 1)
+    for before, after in pairwise(utterance.clauses):
+        if before.shape is Shape.VERB_FIRST and after.continues_choice:
+            yield _mark(after, 0, 1)
 
 
 def offered_choice(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
@@ -92,9 +96,10 @@ def multiple(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa:
     """More than one thing asked, in one sentence or in several; marks each question after the first."""
     asked = 0
     for clauses in utterance.clauses:
-        for start in clauses.questions():
-            if clauses.shape is Shape.INVITATION and start == clauses.start:
-                continue
+        starts = tuple(clauses.questions())
+        if clauses.continues_choice or (clauses.shape is Shape.INVITATION and len(starts) == 1):
+            continue
+        for start in starts:
             asked += 1
             if asked > 1:
                 yield _mark(clauses, start, clauses.end)
@@ -138,8 +143,9 @@ def _helper_of(clauses: Clauses, at: int, helpers: list[int], *, perfect: bool) 
         if clauses.lows[helper] in _BECOME:
             if not all(verb in clauses.verbs.with_be for verb in verbs):
                 return helper
-        elif not perfect and any(verb in clauses.verbs.transitive for verb in verbs) and not any(verb in clauses.verbs.with_be for verb in verbs):
-            return helper
+        elif not perfect and verbs and not any(verb in clauses.verbs.with_be for verb in verbs):
+            if "door" in clauses.lows[:at] or any(verb in clauses.verbs.transitive for verb in verbs):
+                return helper
     return None
 
 

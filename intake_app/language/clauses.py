@@ -48,6 +48,8 @@ class Clauses(Tagged):
             comma = self.comma_before(at + 1)
             if self.lows[at] in FILLERS or (comma and (self.lows[at] in FILLERS_BEFORE_COMMA or ("," in self.sentence.gaps[at + 1] and self._is_called(at)))):
                 at += 1
+            elif at == 0 and self.lows[0] == "of" and self.sentence.asks:
+                at += 1
             else:
                 break
         return at
@@ -106,7 +108,8 @@ class Clauses(Tagged):
     @lazy
     def subclauses(self) -> tuple[Subclause, ...]:
         """The finite subordinate clauses, in order."""
-        frame = Frame(self.first, self.start, self.end, self.choice, self.shape in {Shape.WH, Shape.INVITATION})
+        starts_with_question_word = self.shape in {Shape.WH, Shape.INVITATION}
+        frame = Frame(self.first, self.start, self.end, self.choice, tuple(self.questions()), starts_with_question_word)
         return tuple(find_subclauses(self, frame))
 
     def questions(self) -> Iterator[int]:
@@ -115,8 +118,8 @@ class Clauses(Tagged):
             return
         yield self.start
         for at in range(self.start + 1, self.end):
-            joined = self.lows[at] in {"en", "maar"}
-            if joined or (self.comma_before(at) and self.lows[at] != "of"):
+            joined = self.lows[at] == "en" or (self.lows[at] == "maar" and self.comma_before(at))
+            if joined or (self.comma_before(at) and self.lows[at] != "of" and self.shape is not Shape.INVITATION):
                 after = at + 1 if joined else at
                 if after < self.end and self._asks_next(after):
                     yield after

@@ -18,7 +18,7 @@ PREPOSITIONS = frozenset(
     "tegen tegenover tijdens tot tussen uit van vanaf via volgens voor voorbij zonder richting".split()
 )
 WH_WORDS = frozenset(
-    "wie wat waar welke welk hoe wanneer waarom hoezo hoeveel hoelang hoevaak wiens waarheen waarmee waarvan waarover waaraan waarop "
+    "wie wat wa waar welke welk hoe wanneer waarom hoezo hoeveel hoelang hoevaak wiens waarheen waarmee waarvan waarover waaraan waarop "
     "waarin waaruit waarvoor waardoor waarbij waarnaar waarlangs waartegen waarom waarachter waaronder waartoe".split()
 )
 # Always open a subordinate clause, wherever they stand.
@@ -33,7 +33,7 @@ NEGATIONS = frozenset("niet geen nooit niemand niets niks nergens noch nimmer ge
 # What people say before they start; passed over when the kind of sentence is decided.
 FILLERS = frozenset(
     "eh ehm euh uh uhm hm hmm nou dus oké oke ok okay ja nee neen goed en maar want hé he hey hoi hallo kijk luister "
-    "trouwens sorry okee prima mevrouw meneer alsjeblieft alstublieft".split()
+    "trouwens sorry okee joh zeg bro yo ewa wajo gast prima mevrouw meneer alsjeblieft alstublieft".split()
 )
 # The same, but only with a comma behind them; without one they are a part of the sentence: `Dan ging hij weg.`
 FILLERS_BEFORE_COMMA = frozenset("zo even dan mooi fijn dank bedankt toe verder eerst juist precies inderdaad eerlijk stil rustig".split())

@@ -54,6 +54,7 @@ _STARTING = frozenset(start[0] for start in _INVITING_STARTS)
 _INVITING_VERBS = frozenset("vertel vertelt beschrijf beschrijft omschrijf omschrijft".split())
 _TELLING = frozenset("vertellen beschrijven omschrijven uitleggen navertellen toelichten".split())
 _MODALS = frozenset("kun kan kunt kunnen wil wilt willen zou zul zal zult mag wou wilde durf durft zouden lukt".split())
+_STEM_SUBJECTS = frozenset("ik je jij".split())
 _ME = frozenset("me mij ons".split())
 _EXCLAIMED = frozenset("jammer fijn goed leuk erg vervelend naar rot mooi lief knap een gek raar stom".split())
 
@@ -71,7 +72,7 @@ def shape_at(tagged: Tagged, at: int) -> Shape:
         return Shape.ORDER
     rest = tagged.lows[at:]
     later = range(at, len(tagged.lows))
-    if any(tagged.tenses[index] & (FINITE | Tense.STEM) or tagged.finite_at(index) for index in later):
+    if len(rest) > 1 and any(_holds_verb(tagged, index) for index in later):
         return Shape.STATEMENT
     if len(rest) > 2 and rest[0] in SUBJECT_PRONOUNS:
         return Shape.STATEMENT
@@ -137,6 +138,14 @@ def _asks_to_tell(tagged: Tagged, at: int) -> bool:
     if not _TELLING.isdisjoint(rest):
         return True
     return ("laten" in rest and "zien" in rest) or ("meenemen" in rest and not _ME.isdisjoint(rest))
+
+
+def _holds_verb(tagged: Tagged, at: int) -> bool:
+    """Whether word `at` can be the finite verb; a bare stem (`school`, `werk`) only beside its subject."""
+    tenses = tagged.tenses[at]
+    if tenses & FINITE or tagged.finite_at(at):
+        return True
+    return bool(tenses & Tense.STEM) and not _STEM_SUBJECTS.isdisjoint({tagged.low(at - 1), tagged.low(at + 1)})
 
 
 def _orders(tagged: Tagged, at: int) -> bool:

@@ -32,12 +32,13 @@ class Subclause:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is known of the sentence already: where the main clause starts, its end without a tag, the `of` of a choice."""
+    """What is known of the sentence already: where its main clause and its questions start, its end without a tag, the `of` of a choice."""
 
     first: int
     start: int
     end: int
     choice: int | None
+    questions: tuple[int, ...]
     starts_with_question_word: bool
 
 
@@ -45,7 +46,7 @@ class Frame:
 _COMPLEMENT_VERBS = frozenset("vertellen zeggen uitleggen weten zien herinneren beschrijven opschrijven tekenen aanwijzen leggen wijzen".split())
 _COMPLEMENT_OPENERS = WH_WORDS | {"dat", "of"}
 _BETWEEN = PREPOSITIONS | frozenset(
-    "me mij ons je u het alleen eens nog precies hier alles iets ook goed even maar dan rustig altijd gewoon zien er hem haar ze de politie agent "
+    "me mij ons je u het ff alleen eens nog precies hier alles iets ook goed even maar dan rustig altijd gewoon zien er hem haar ze de politie agent "
     "mama papa eigen woorden jouw zelf zich toen niet al te".split()
 )
 _MOST_BETWEEN = 5
@@ -54,7 +55,7 @@ _FIXED = tuple(
     tuple(words.split())
     for words in (
         "klopt het", "klopt", "het waar", "het zo", "het zijn", "het kloppen", "komt het", "kwam het", "kan het", "kon het", "de reden", "jouw reden",
-        "stel", "wat", "je voor", "snap je", "snapt u", "begrijp je", "begrijpt u",
+        "stel", "wat", "je voor", "het kunnen", "ik goed", "goed gehoord", "goed begrepen", "snap je", "snapt u", "begrijp je", "begrijpt u",
     )
 )  # fmt: skip
 _POINTED_AT = frozenset("iemand iets alles niets iedereen niemand degene diegene eerste laatste enige dingen".split())
@@ -98,7 +99,7 @@ def _verb_of(tagged: Tagged, frame: Frame, at: int) -> int | None:
 
 def _is_question_word(tagged: Tagged, frame: Frame, at: int) -> bool:
     """Whether word `at` is what the question itself starts with: `wie …`, `met wie …`, or after a colon `zeg eens: wie …`."""
-    if tagged.lows[at] in WH_WORDS and ":" in tagged.sentence.gaps[at]:
+    if tagged.lows[at] in WH_WORDS and (":" in tagged.sentence.gaps[at] or at in frame.questions[1:]):
         return True
     if not frame.starts_with_question_word:
         return False

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from intake_app.errors import FileProblem
 
@@ -114,11 +115,11 @@ def _from_docx(content: bytes, name: str) -> Iterator[Item]:
         raise FileProblem(f"{name} is beschadigd of is geen Word-bestand.") from error
 
 
-def _once(cells: tuple[object, ...]) -> list[object]:
+def _once(cells: tuple[Any, ...]) -> list[Any]:
     """Give each cell once: a merged cell is listed for every column that it covers."""
-    found: list[object] = []
+    found: list[Any] = []
     for cell in cells:
-        if not found or cell._tc is not found[-1]._tc:  # type: ignore[attr-defined]  # noqa: SLF001  # the only mark of a merged cell
+        if not found or cell._tc is not found[-1]._tc:  # noqa: SLF001  # the only mark of a merged cell
             found.append(cell)
     return found
 
