@@ -234,7 +234,7 @@ class Report(Pieces):
         """Write what was told freely, apart from the answers."""
         self.chapter()
         self.intro(
-            "Hier staat wat de persoon vrij vertelde: in de fase voor het eigen verhaal, of zonder dat er iets was gevraagd. "
+            "Hier staat wat de persoon vrij vertelde: na een open uitnodiging in de fase ervoor, of uit zichzelf. "
             "Dezelfde woorden staan ook in hoofdstuk 7, op hun plaats in het gesprek."
         )
         columns = (Column("Regel", "", 1.3), Column("Tijd", "", 2.2), Column("Verteld", "", 13.1))

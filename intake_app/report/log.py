@@ -10,12 +10,16 @@ from intake_app.interview.record import Entry
 from intake_app.interview.script import Script
 from intake_app.interview.vocabulary import FORMS, LABELS, PRACTISED, SEVERITIES, TOLD_BACK
 from intake_app.report.course import phase_title, visits
+from intake_app.report.statistics import silent_before
 from intake_app.report.times import LocalTime, seconds
 from intake_app.report.values import Account, Chapter, Line, Part
 from intake_app.report.wording import called, recording, said, seen
 
 FREE_ACCOUNT = "vrij-verhaal"
 """The id of the phase in which the person tells freely, in every script that has one."""
+
+DIRECTED = frozenset({"wh_specific", "yes_no", "forced_choice"})
+"""Forms that ask for a certain answer: what is said to them is no free account."""
 
 
 def chapters(interview: Interview, script: Script, local: LocalTime) -> tuple[Chapter, ...]:
@@ -30,12 +34,13 @@ def chapters(interview: Interview, script: Script, local: LocalTime) -> tuple[Ch
 
 
 def free_account(interview: Interview, local: LocalTime) -> tuple[Account, ...]:
-    """Return what was told freely: the answers in the phase for it, and what was said without a question."""
+    """Return what was told freely: to an invitation in the phase for it, or without any question."""
     phase = {entry.seq for visit in visits(interview) if visit.phase == FREE_ACCOUNT for entry in visit.entries}
     found = []
     for turn in interview.turns:
         for answer in turn.answers:
-            if answer.event.text and (answer.seq in phase or turn.question is None):
+            invited = answer.seq in phase and turn.question is not None and turn.question.event.form not in DIRECTED
+            if answer.event.text and (invited or turn.question is None):
                 first = turn.question is not None and answer.seq == turn.answers[0].seq
                 asked = turn.question.event.text if turn.question and first else ""
                 fixed = corrections_of(interview, answer.seq, local)
@@ -57,6 +62,7 @@ class _Writer:
     def __init__(self, interview: Interview, script: Script, local: LocalTime) -> None:
         self.interview = interview
         self.local = local
+        self.silent = silent_before(interview)
         steps = [step for phase in script.phases for step in phase.steps]
         self.titles = {step.id: step.title for step in steps}
         self.rules = {step.rule: step.title for step in steps if step.rule}
@@ -68,7 +74,7 @@ class _Writer:
             if parts:
                 fixed = corrections_of(self.interview, entry.seq, self.local)
                 parts += tuple(Part("corrected", text) for text in fixed)
-                yield Line(entry.seq, self.local.time(entry.at), parts, tuple(self.beside(entry.event)))
+                yield Line(entry.seq, self.local.time(entry.at), parts, tuple(self.beside(entry)))
 
     def parts(self, event: ev.Event) -> Iterable[Part]:
         match event:
@@ -99,11 +105,11 @@ class _Writer:
                 if course:
                     yield Part("course", course)
 
-    def beside(self, event: ev.Event) -> Iterable[Part]:
-        match event:
+    def beside(self, entry: Entry) -> Iterable[Part]:
+        match event := entry.event:
             case ev.QuestionAsked():
                 yield Part("form", FORMS.get(event.form, event.form))
-                if event.pause is not None:
+                if event.pause is not None and entry.seq in self.silent:
                     yield Part("silence", f"{seconds(event.pause)} stil ervoor")
                 for finding in event.findings:
                     yield Part("finding", _finding(event.text, finding))

@@ -81,7 +81,7 @@ def pointed(entry: Entry) -> str:
 def recording(event: ev.RecordingNoted) -> str:
     """Say whether there is a recording, since when, or why not."""
     if event.running:
-        return "Opname (AVR) loopt" + (f", gestart om {event.since}" if event.since else "")
+        return "Opname (AVR) loopt" + (f". Begin: {event.since}" if event.since else "")
     return "Geen opname (AVR)" + (f". Reden: {event.why}" if event.why else "")
 
 
