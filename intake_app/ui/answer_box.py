@@ -12,6 +12,8 @@ from intake_app.ui.key_button import KeyButton
 from intake_app.ui.mark_bar import MarkBar
 from intake_app.ui.text_box import TextBox
 
+PLACEHOLDER = "Typ wat de persoon zegt"
+
 
 class AnswerBox(QFrame):
     """`began`: the person starts to talk. `noted`: text and marks. `seen`: one mark by itself."""
@@ -38,7 +40,7 @@ class AnswerBox(QFrame):
         head.addStretch(1)
         head.addWidget(self._hint)
         self._head = (self._title, chip)
-        self.box = TextBox("Antwoord, woord voor woord", "Typ wat de persoon zegt (F3)", least=1, most=5)
+        self.box = TextBox("Antwoord, woord voor woord", PLACEHOLDER, least=1, most=5)
         self._title.setBuddy(self.box)
         self.button = KeyButton("Noteer", "Return")
         self.button.setAccessibleName("Noteer het antwoord")
@@ -73,6 +75,7 @@ class AnswerBox(QFrame):
         self._hint.setVisible(not small)
         for part in self._head:
             part.setVisible(not narrow)
+        self.box.setPlaceholderText(f"{PLACEHOLDER} (F3)" if narrow else PLACEHOLDER)
         self.marks.compact(narrow)
 
     def fold(self, folded: bool) -> None:

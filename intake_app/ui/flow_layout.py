@@ -6,6 +6,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
+_ANY = 1 << 20
+"""More pixels than any screen has."""
+
+
 class FlowLayout(QLayout):
     """Left to right, then the next line. `gap` is in pixels, both ways."""
 
@@ -77,7 +81,7 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(width, 1 << 20))
+            size = item.sizeHint().boundedTo(QSize(width, _ANY))
             if not rows or left < size.width():
                 rows.append([])
                 left = width

@@ -130,9 +130,9 @@ class IntakePage(QWidget):
     def _ask(self, text: str, reason: str) -> None:
         try:
             snapshot = self._session.ask(text, reason)
-        except ReasonNeeded as needed:
+        except ReasonNeeded:
             self._look(text)
-            self.question.ask_reason(needed.sentence)
+            self.question.ask_reason()
         except IntakeError as error:
             self.problem.emit(f"{error.sentence} {error.hint}".strip())
         else:
@@ -144,10 +144,10 @@ class IntakePage(QWidget):
         """Ask a sentence of the script; a draft of one's own stays where it is."""
         try:
             snapshot = self._session.ask(sentence)
-        except ReasonNeeded as needed:
+        except ReasonNeeded:
             self.question.put(sentence)
             self._look(sentence)
-            self.question.ask_reason(needed.sentence)
+            self.question.ask_reason()
         except IntakeError as error:
             self.problem.emit(f"{error.sentence} {error.hint}".strip())
         else:

@@ -54,12 +54,13 @@ class KeyButton(QPushButton):
         """Leave room for the chip."""
         hint = super().sizeHint()
         icon = 0 if self.icon().isNull() else self._gap()
-        slack = self._gap() if self._key or icon else 0  # a border that grows with the focus must not cut the text
-        return QSize(hint.width() + self._chip_width() + icon + slack // 2, hint.height())
+        grown = 2  # the border gets thicker with the focus, which must not cut the text
+        return QSize(hint.width() + self._chip_width() + icon + grown, hint.height())
 
     def minimumSizeHint(self) -> QSize:
-        """The same: a key that is cut off is no use."""
-        return self.sizeHint()
+        """Where there is no room at all the text gives way, never the key."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._chip_width() + em(5)), hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the button, its text, and the chip."""

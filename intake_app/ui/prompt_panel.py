@@ -27,6 +27,7 @@ class PromptCard(QFrame):
     """One reminder. `decided`: prompt, decision, reason, detail."""
 
     decided = Signal(str, str, str, str)
+    wanted = Signal()
 
     def __init__(self, due: DuePrompt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,15 +37,19 @@ class PromptCard(QFrame):
         self.setAccessibleName("Herinnering")
         self._decision = ""
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.em(0.7), theme.em(0.55), theme.em(0.7), theme.em(0.65))
+        column.setContentsMargins(theme.em(0.6), theme.em(0.5), theme.em(0.6), theme.em(0.6))
         column.setSpacing(theme.em(0.4))
         head = QHBoxLayout()
         mark = QLabel()
         icons.put(mark, "people" if prompt.kind != "break" else "pause", theme.current().accent, theme.em(1.2))
         says = QLabel(prompt.says)
         says.setWordWrap(True)
+        self._unfold = KeyButton("Beslis", kind="quiet")
+        self._unfold.setAccessibleName(f"Beslis: {prompt.says}")
+        self._unfold.clicked.connect(self.wanted)
         head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(says, 1)
+        head.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignTop)
         self._why = QLabel(f"{prompt.why}\nBron: {prompt.source}")
         self._why.setWordWrap(True)
         theme.look(self._why, "small")
@@ -58,6 +63,7 @@ class PromptCard(QFrame):
         for decision in prompt.decisions:
             button = KeyButton(DECISIONS[decision].capitalize(), kind="chip")
             button.setCheckable(decision != AT_ONCE)
+            button.set_key(f"Ctrl+{len(self.buttons) + 1}")
             button.clicked.connect(lambda _checked=False, code=decision: self._choose(code))
             self.buttons[decision] = button
             row.addWidget(button)
@@ -90,10 +96,15 @@ class PromptCard(QFrame):
         column.addWidget(self._choices)
         column.addWidget(self._form)
 
-    def number(self, first: bool) -> None:
-        """The first card carries the keys Ctrl+1, Ctrl+2, …"""
-        for place, button in enumerate(self.buttons.values(), start=1):
-            button.set_key(f"Ctrl+{place}" if first else "")
+    def fold(self, folded: bool) -> None:
+        """Show the sentence only, or the decisions as well."""
+        self._choices.setVisible(not folded)
+        self._unfold.setVisible(folded)
+        if folded:
+            self._form.hide()
+            self._why.hide()
+        elif self._decision:
+            self._form.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the reason; the reminder stays."""
@@ -121,17 +132,22 @@ class PromptCard(QFrame):
         for button in self.buttons.values():
             button.setChecked(False)
         self._form.hide()
-        self.buttons[self._decision].setFocus(Qt.FocusReason.OtherFocusReason)
+        chosen, self._decision = self._decision, ""
+        self.buttons[chosen].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class PromptPanel(QWidget):
-    """All reminders that wait. A card stays, with what is typed in it, until its decision is in the record."""
+    """All reminders that wait, one of them open. A card stays, with what is typed in it, until its decision is in the record.
+
+    The open card has the keys Ctrl+1, Ctrl+2, …
+    """
 
     decided = Signal(str, str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: dict[str, PromptCard] = {}
+        self._open = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.em(0.5))
@@ -148,8 +164,9 @@ class PromptPanel(QWidget):
 
     @property
     def first(self) -> QWidget | None:
-        """Where the keys go first: the first decision of the first card."""
-        return next((button for card in self.cards for button in card.buttons.values()), None)
+        """Where the keys go first: the first decision of the open card."""
+        card = self._cards.get(self._open)
+        return next(iter(card.buttons.values())) if card else None
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Bring up what is due, take away what was decided."""
@@ -166,16 +183,27 @@ class PromptPanel(QWidget):
             card = kept.get(name) or self._make(reminder)
             self._cards[name] = card
             self._column.insertWidget(place, card)
-            card.number(place == 0)
+        self._show_open(self._open if self._open in self._cards else next(iter(self._cards), ""))
         self._none.setVisible(not self._cards)
 
     def _make(self, reminder: DuePrompt) -> PromptCard:
         card = PromptCard(reminder)
         card.decided.connect(self.decided)
+        card.wanted.connect(partial(self._want, reminder.prompt.id))
         return card
 
+    def _want(self, name: str) -> None:
+        self._show_open(name)
+        if self.first is not None:
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_open(self, name: str) -> None:
+        self._open = name
+        for other, card in self._cards.items():
+            card.fold(other != name)
+
     def _press(self, number: int) -> None:
-        if self._cards:
-            buttons = list(next(iter(self._cards.values())).buttons.values())
-            if number <= len(buttons):
-                buttons[number - 1].click()
+        card = self._cards.get(self._open)
+        buttons = list(card.buttons.values()) if card else []
+        if number <= len(buttons):
+            buttons[number - 1].click()

@@ -19,6 +19,8 @@ from intake_app.ui.text_box import TextBox
 PAUSE = 200
 """Milliseconds without a key after which the question is looked at."""
 
+PLACEHOLDER = "Typ de vraag zoals u hem stelt"
+
 
 class QuestionBox(QFrame):
     """The question being typed. It only says what happened: `paused` (look at this text), `asked` (text, reason)."""
@@ -44,14 +46,14 @@ class QuestionBox(QFrame):
         head.addStretch(1)
         head.addWidget(hint)
         self._head = (title, chip)
-        self.box = TextBox("Uw vraag", "Typ de vraag zoals u hem stelt (F2)", least=1, most=4)
+        self.box = TextBox("Uw vraag", PLACEHOLDER, least=1, most=4)
         title.setBuddy(self.box)
         self.button = KeyButton("Gesteld", "Return")
         self.button.setToolTip("Leg vast dat u deze vraag heeft gesteld")
         row = QHBoxLayout()
         row.addWidget(self.box, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        self.reason = ReasonLine("Toch stellen? Waarom?", "Reden om deze vraag toch te stellen", "Toch stellen")
+        self.reason = ReasonLine("Toch stellen? Schrijf kort waarom.", "Reden om deze vraag toch te stellen", "Toch stellen")
         self.reason.hide()
         self.findings = FindingsList()
         column.addLayout(head)
@@ -86,9 +88,9 @@ class QuestionBox(QFrame):
         self._timer.stop()
         self.show_look(None)
 
-    def ask_reason(self, sentence: str) -> None:
+    def ask_reason(self) -> None:
         """Ask, in the line below the question, why it is asked all the same."""
-        self.reason.open(sentence)
+        self.reason.open()
 
     def show_look(self, found: Look | None) -> None:
         """Draw the findings, and underline the words that they are about."""
@@ -106,6 +108,7 @@ class QuestionBox(QFrame):
         self._hint.setVisible(not small)
         for part in self._head:
             part.setVisible(not narrow)
+        self.box.setPlaceholderText(f"{PLACEHOLDER} (F2)" if narrow else PLACEHOLDER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the button as high as one line of the box."""

@@ -24,12 +24,9 @@ class ReasonLine(QFrame):
         column.setSpacing(theme.em(0.3))
         heading = QLabel(title)
         theme.look(heading, "label")
-        self._sentence = QLabel()
-        self._sentence.setWordWrap(True)
-        self._sentence.hide()
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText("Schrijf kort waarom")
+        self.line.setPlaceholderText("Uw reden")
         heading.setBuddy(self.line)
         self._give = KeyButton(deed, "Return")
         self._return = KeyButton("Terug", "Escape", "quiet")
@@ -38,16 +35,13 @@ class ReasonLine(QFrame):
         row.addWidget(self._give)
         row.addWidget(self._return)
         column.addWidget(heading)
-        column.addWidget(self._sentence)
         column.addLayout(row)
         self.line.returnPressed.connect(self._hand_in)
         self._give.clicked.connect(self._hand_in)
         self._return.clicked.connect(self.back)
 
-    def open(self, sentence: str = "") -> None:
+    def open(self) -> None:
         """Come up and take the keys."""
-        self._sentence.setText(sentence)
-        self._sentence.setVisible(bool(sentence))
         self.show()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -19,7 +19,7 @@ class Room(Enum):
     WIDE = "wide"
 
 
-NARROW_BELOW, WIDE_FROM, SHORT_BELOW = 58, 92, 54
+NARROW_BELOW, WIDE_FROM, SHORT_BELOW = 66, 92, 54
 """In lines of text, so that large text counts as little room; found by looking at 1280×800 and 1920×1080 at 100 % and 200 %."""
 
 
@@ -97,7 +97,7 @@ class TalkLayout(QWidget):
         self._row.removeWidget(self._tabs)
         self._tabs.hide()
         self._centre_box.setStretch(2, 0)
-        for part, width in ((self._path, 15), (self._side, 17)):
+        for part, width in ((self._path, 15), (self._side, 18)):
             part.setMinimumWidth(0 if room is Room.NARROW else theme.em(width))
             part.setMaximumWidth(1 << 20 if room is Room.NARROW else theme.em(width))
         if room is Room.NARROW:
