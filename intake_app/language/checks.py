@@ -48,7 +48,7 @@ def statement_as_question(utterance: Utterance, context: Context) -> Iterator[Ma
 def negation(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
     """A negation in the question proper; not in a tag, not in what is quoted, not in a statement."""
     for clauses in utterance.clauses:
-        if not clauses.is_question or clauses.shape is Shape.INVITATION:
+        if not clauses.is_question or clauses.shape is Shape.INVITATION or (clauses.shape is Shape.FRAGMENT and len(clauses.lows) <= 2):
             continue
         for at in range(clauses.first, clauses.end):
             if clauses.lows[at] in NEGATIONS and clauses.low(at - 1) != "of":
@@ -180,6 +180,7 @@ CHECKS: Mapping[str, CheckFunction] = {
     "repeated": checks_context.repeated,
     "unpaired_yes_no": checks_context.unpaired_yes_no,
     "new_detail": checks_context.new_detail,
+    "own_word": checks_context.own_word,
     "tag": tag,
     "statement_as_question": statement_as_question,
     "negation": negation,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context, Turn
 from intake_app.language.forms import Form
-from intake_app.language.grammar import FUNCTION_WORDS, PERSON_NOUNS, SECOND_PERSON
+from intake_app.language.grammar import DETERMINERS, FUNCTION_WORDS, PERSON_NOUNS, PREPOSITIONS, SECOND_PERSON
 from intake_app.language.kinds import Mark, person_said
+from intake_app.language.phrases import find_phrases, phrase_index
 from intake_app.language.shapes import Shape
 from intake_app.language.utterance import Utterance
 
@@ -19,7 +21,7 @@ _NEUTRAL = PERSON_NOUNS | frozenset(
     "pauze water koffie thee naam vraag vragen verhaal politie tijd huis thuis dag avond nacht ochtend middag keer ding dingen woord woorden kamer gesprek "
     "hulp advocaat tolk papier stoel jas kleur plaats plek week jaar maand moment school begin einde foto tekening iets antwoord beetje antwoorden wc".split()
 )
-_COMFORT = frozenset("wil wilt mag kun kunt zit heb hebt gaat ga lukt snap zullen zal".split())
+_COMFORT = frozenset("ben bent wil wilt mag kun kunt zit heb hebt gaat ga lukt snap zullen zal".split())
 _ENOUGH_ALIKE = 0.8
 _FEWEST_KERNELS = 2
 
@@ -59,10 +61,27 @@ def new_detail(utterance: Utterance, context: Context) -> Iterator[Mark]:
             continue
         for at, word in enumerate(clauses.words):
             low = word.low
-            if word.quoted or low in _NEUTRAL or low in FUNCTION_WORDS or clauses.tenses[at] or not utterance.lexicon.is_noun(low):
+            if word.quoted or low in _NEUTRAL or low in FUNCTION_WORDS or not utterance.lexicon.is_noun(low) or _is_verb(clauses, at):
                 continue
             if not person_said(utterance, context, low):
                 yield Mark(word.start, word.end)
+
+
+def own_word(utterance: Utterance, context: Context) -> Iterator[Mark]:
+    """A word of ours for which the person has a word of their own."""
+    for ours, theirs in context.own_words:
+        if not ours.strip() or not theirs.strip():
+            continue
+        phrase = phrase_index({ours.lower(): ()})
+        for clauses in utterance.clauses:
+            for start, length, _ in find_phrases(clauses.lows, phrase):
+                first, last = clauses.words[start].start, clauses.words[start + length - 1].end
+                yield Mark(first, last, (utterance.text[:first] + theirs.strip() + utterance.text[last:],))
+
+
+def _is_verb(clauses: Clauses, at: int) -> bool:
+    """Whether a word that can be both is rather a verb here: an article or preposition before it makes it a noun."""
+    return bool(clauses.tenses[at]) and clauses.low(at - 1) not in DETERMINERS | PREPOSITIONS
 
 
 def _answered(turn: Turn) -> bool:
@@ -78,7 +97,7 @@ def _is_comfort(utterance: Utterance) -> bool:
     low = first.lows[first.start]
     if low in {"wil", "wilt", "mag", "zullen", "zal", "gaat", "lukt", "kun", "kunt"}:
         return True
-    return low in _COMFORT and bool(SECOND_PERSON & set(first.lows)) and bool({"nodig", "goed", "dorst", "honger", "koud", "warm", "vragen", "vraag"} & set(first.lows))
+    return low in _COMFORT and bool(SECOND_PERSON & set(first.lows)) and bool({"moe", "klaar", "oké", "nodig", "goed", "dorst", "honger", "koud", "warm", "vragen", "vraag"} & set(first.lows))
 
 
 def _invites(utterance: Utterance) -> bool:

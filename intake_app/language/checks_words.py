@@ -18,6 +18,7 @@ from intake_app.language.grammar import (
 from intake_app.language.kinds import Mark
 from intake_app.language.lexicon import NAMED_LISTS, Idiom
 from intake_app.language.phrases import find_phrases
+from intake_app.language.shapes import Shape
 from intake_app.language.text import Word
 from intake_app.language.utterance import Utterance
 from intake_app.language.verbs import Tense
@@ -132,6 +133,8 @@ def _looks_like_name(utterance: Utterance, clauses: Clauses, at: int) -> bool:
         return False
     if at:
         return True
+    if clauses.start == 0 and clauses.shape is Shape.VERB_FIRST:
+        return False
     zipf = utterance.lexicon.zipf(word.low)
     return not clauses.tenses[0] and (zipf is None or zipf < 4.0) and word.low not in FILLERS and not utterance.lexicon.is_noun(word.low)
 

@@ -138,6 +138,8 @@ class Clauses(Tagged):
         return self.shape is Shape.VERB_FIRST and verb_first(self, at) and self.lows[at + 1] in SUBJECT_PRONOUNS
 
     def _is_tag(self, tag: tuple[str, ...], start: int) -> bool:
+        if self.lows[start - 1] == "of":
+            return False
         if self.comma_before(start):
             return self.sentence.asks or tag not in _ONLY_ASKED
         if tag not in _NEED_NO_COMMA or self.sentence.mark == ".":

@@ -32,11 +32,11 @@ COORDINATORS = frozenset("en maar want dus of".split())
 NEGATIONS = frozenset("niet geen nooit niemand niets niks nergens noch nimmer geeneen".split())
 # What people say before they start; passed over when the kind of sentence is decided.
 FILLERS = frozenset(
-    "eh ehm euh uh uhm hm hmm nou dus oké oke ok okay ja nee neen goed en maar want hé he hey hoi hallo kijk luister "
-    "trouwens sorry okee joh zeg bro yo ewa wajo gast prima mevrouw meneer alsjeblieft alstublieft".split()
+    "eh ehm euh uh uhm hm hmm nou dus oké oke ok okay ja nee neen goed en maar want hé he hey hoi hallo "
+    "trouwens sorry okee joh bro yo ewa wajo prima mevrouw meneer alsjeblieft alstublieft".split()
 )
 # The same, but only with a comma behind them; without one they are a part of the sentence: `Dan ging hij weg.`
-FILLERS_BEFORE_COMMA = frozenset("zo even dan mooi fijn dank bedankt toe verder eerst juist precies inderdaad eerlijk stil rustig".split())
+FILLERS_BEFORE_COMMA = frozenset("zo even dan mooi fijn dank bedankt toe verder eerst juist precies inderdaad eerlijk stil rustig kijk luister zeg gast".split())
 NUMBER_WORDS = frozenset(
     "nul een één eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien "
     "twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend".split()

@@ -166,12 +166,17 @@ class _Reader:
 
     def _before(self) -> Context:
         turns: list[Turn] = []
+        own_words: list[tuple[str, str]] = []
         for line in self._strings("before", needed=False):
             role, parted, text = line.partition(":")
+            if role == "own_word" and "=" in text:
+                ours, _, theirs = text.partition("=")
+                own_words.append((ours.strip(), theirs.strip()))
+                continue
             if not parted or role not in {"interviewer", "interviewee"}:
-                raise self._problem("Begin elke beurt bij 'before' met 'interviewer:' of 'interviewee:'.", "before")
+                raise self._problem("Begin elke beurt bij 'before' met 'interviewer:' of 'interviewee:' (of 'own_word: ons = eigen').", "before")
             turns.append(Turn(cast("Literal['interviewer', 'interviewee']", role), text.strip()))
-        return Context(turns=tuple(turns))
+        return Context(turns=tuple(turns), own_words=tuple(own_words))
 
     def _where(self) -> Where:
         where = self.table.get("where", "anywhere")

@@ -58,6 +58,7 @@ _FIXED = tuple(
         "stel", "wat", "je voor", "het kunnen", "ik goed", "goed gehoord", "goed begrepen", "snap je", "snapt u", "begrijp je", "begrijpt u",
     )
 )  # fmt: skip
+_OPENS_NEXT = SURE_SUBORDINATORS | RELATIVES - {"dat", "die"} | {"toen", "als"}
 _POINTED_AT = frozenset("iemand iets alles niets iedereen niemand degene diegene eerste laatste enige dingen".split())
 
 
@@ -85,6 +86,8 @@ def _verb_of(tagged: Tagged, frame: Frame, at: int) -> int | None:
     """Find the finite verb of the clause that word `at` would open; None when it opens none."""
     low = tagged.lows[at]
     end = _clause_end(tagged, frame, at)
+    if low in {"dat", "die"}:
+        end = _next_opener(tagged, at, end)
     if low in SURE_SUBORDINATORS:
         return _last_finite(tagged, at + 2, end, at) or (end - 1 if end - at >= 3 else None)
     if at + 1 >= end or _is_question_word(tagged, frame, at) or at == frame.choice or (low in {"dat", "die"} and at == frame.first):
@@ -121,6 +124,11 @@ def _clause_end(tagged: Tagged, frame: Frame, at: int) -> int:
         if tagged.comma_before(index) or (tagged.lows[index] in {"en", "maar", "want"} and index > at + 2):
             return index
     return frame.end
+
+
+def _next_opener(tagged: Tagged, at: int, end: int) -> int:
+    """Where the next clause opens: a verb behind it is not ours (`was dat het huis waar je sliep`)."""
+    return next((index for index in range(at + 2, end) if tagged.lows[index] in _OPENS_NEXT), end)
 
 
 def _last_finite(tagged: Tagged, start: int, end: int, opener: int) -> int | None:
