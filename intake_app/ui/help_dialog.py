@@ -26,6 +26,13 @@ KEYS = (
             ("Enter", "vraag of antwoord vastleggen"),
             ("Ctrl+Enter", "stap gezegd of gevraagd"),
             ("Ctrl+↓  Ctrl+↑", "volgende of vorige stap"),
+            ("F2", "naar de vraag"),
+            ("F3", "naar het antwoord"),
+            ("F4", "naar wat er al gezegd is"),
+            ("F8", "pauze, en weer verder"),
+            ("F9", "vermoeden van LVB"),
+            ("F10", "signalen"),
+            ("Alt+1  Alt+2", "een betere zin overnemen"),
         ),
     ),
 )

@@ -32,9 +32,9 @@ QLabel[look="key"] { font-size: $ptsmall; color: $muted; background: $raised; bo
 [look="selected"] { background: $accent_soft; color: $text; border: 1px solid $accent; border-radius: $px8;
     padding: $px2 $px8; }
 
-[look="practice"] { background: $practice; color: $practice_text; border: none; }
-[look="practice"] { border-radius: $px6; }
-QLabel[look="practice"], [look="practice"] QLabel { color: $practice_text; font-weight: 600; padding: $px2 $px4; }
+[look="practice"] { background: $practice; color: $practice_text; border: none; border-radius: $px6; }
+QLabel[look="practice"] { font-weight: 600; padding: $px2 $px10; }
+[look="practice"] QLabel { color: $practice_text; font-weight: 600; padding: $px2 0px; }
 
 [look="finding-stop"] { background: $stop_soft; border: 1px solid $stop; border-radius: $px8; }
 [look="finding-change"] { background: $change_soft; border: 1px solid $change; border-radius: $px8; }
@@ -63,7 +63,7 @@ QPushButton[look="quiet"]:hover { background: $accent_soft; }
 QPushButton[look="quiet"]:checked { background: $accent_soft; }
 QPushButton[look="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[look="quiet"]:disabled { color: $edge; }
-QPushButton[look="chip"] { padding: $px3 $px10; border-radius: $px12; border: 1px solid $edge; background: $surface; }
+QPushButton[look="chip"] { padding: $px3 $px10; border-radius: $px10; border: 1px solid $edge; background: $surface; }
 QPushButton[look="chip"]:checked { background: $accent_soft; border: 1px solid $accent; }
 QPushButton[look="chip"]:focus { border: 2px solid $accent; }
 QPushButton[look="choice"] { background: $surface; border: 1px solid $edge; border-radius: $px8;
@@ -102,6 +102,17 @@ QListView::item { padding: $px8; border-radius: $px6; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
 QProgressBar { background: $raised; border: none; border-radius: $px2; max-height: $px4; min-height: $px4; }
 QProgressBar::chunk { background: $accent; border-radius: $px2; }
+
+QTabWidget::pane { border: none; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; border: none; border-radius: $px6; padding: $px6 $px12; margin: $px2; }
+QTabBar::tab:hover { background: $raised; color: $text; }
+QTabBar::tab:selected { background: $accent_soft; color: $text; border: 1px solid $accent; }
+QTabBar:focus { border: 2px solid $accent; border-radius: $px6; }
+QMenu { background: $surface; color: $text; border: 1px solid $edge; padding: $px4; }
+QMenu::item { padding: $px6 $px18; border-radius: $px4; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $edge; }
 
 QScrollBar:vertical { background: transparent; width: $px12; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: $px12; margin: 0px; }

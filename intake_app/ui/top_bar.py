@@ -34,8 +34,10 @@ class TopBar(QFrame):
         self._more.setMinimumWidth(1)  # never in the way of a smaller window; `resizeEvent` hides it in time
         inside = QHBoxLayout(self.practice)
         inside.setContentsMargins(theme.em(0.6), 0, theme.em(0.6), 0)
-        inside.setSpacing(theme.em(0.1))
+        inside.setSpacing(theme.em(0.35))
         inside.addWidget(IconLabel("practice", "practice_text"))
+        for label in (sign, self._more):
+            label.setIndent(0)
         inside.addWidget(sign)
         inside.addWidget(self._more)
         self.lock = IconButton("lock", "Vergrendelen", look="quiet")
@@ -45,7 +47,7 @@ class TopBar(QFrame):
         self.help = IconButton("help", "Hulp", look="quiet")
         self.help.setToolTip("F1")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.em(1), theme.em(0.2), theme.em(0.5), theme.em(0.2))
+        layout.setContentsMargins(theme.em(1), 0, theme.em(0.5), 0)
         layout.setSpacing(theme.em(0.3))
         layout.addWidget(self._name)
         layout.addStretch(1)

@@ -26,7 +26,7 @@ class UnlockPage(Column):
     busy = Signal(str)
 
     def __init__(self, doors: Doors, folder: Path) -> None:
-        super().__init__("Kluis openen", width=26, middle=True)
+        super().__init__("Kluis openen", width=30, middle=True)
         self._doors = doors
         self.folder = folder
         self.secret = PassphraseField("Wachtwoord of herstelsleutel")

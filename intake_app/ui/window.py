@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         settings = self._doors.settings()
         sentence = "" if settings.vault == str(folder) else self._keep(replace(settings, vault=str(folder)))
         self._cases()
-        found = " ".join((*vault.notices, sentence)).strip()
+        found = " ".join((*getattr(vault, "notices", ()), sentence)).strip()
         if found:
             self.say(found, problem=True)
 
@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
     def _listen(self, page: QWidget) -> None:
         for name, slot in (("problem", self._page_problem), ("said", self.say), ("busy", self._busy)):
             signal = getattr(page, name, None)
-            if signal is not None:
+            if isinstance(signal, SignalInstance):
                 signal.connect(slot)
 
     def _page_problem(self, sentence: str) -> None:

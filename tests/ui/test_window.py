@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from intake_app.errors import FileProblem, NotSaved
-from intake_app.ui import theme, window
+from intake_app.ui import help_dialog, theme, window
 from intake_app.ui.cases_page import CasesPage
 from intake_app.ui.new_intake_page import NewIntakePage
 from intake_app.ui.recovery_page import RecoveryPage
@@ -244,6 +245,13 @@ def test_the_title_never_tells_about_a_case(unlocked: MainWindow, desk: Any) -> 
     """Not the number, not the name."""
     unlocked.open_talk(desk.session)
     assert unlocked.windowTitle() == "LVB-intake"
+
+
+def test_the_help_names_the_keys_that_work_everywhere(opened: Any) -> None:
+    """What the help says of the window is true: each key is one of its shortcuts."""
+    shortcuts = {shortcut.key().toString() for shortcut in opened().findChildren(QShortcut)}
+    named = {key for key, _meaning in dict(help_dialog.KEYS)["Overal"]}
+    assert {part for key in named for part in key.split("  ")} <= shortcuts
 
 
 def test_text_grows_and_shrinks_with_the_keys(opened: Any, desk: Any, dressed: Any, qtbot: Any) -> None:
