@@ -216,7 +216,8 @@ def _place(beside: Path, path: Path, *, replace: bool) -> None:
     if not replace and path.exists():
         raise FileExistsError
     os.replace(beside, path)  # noqa: PTH105 - replaces on Windows too, in one step
-    if os.name == "posix":
+    # The file itself is safe; that its name is, too, not every disk can promise (Windows, network folders).
+    with contextlib.suppress(OSError):
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)

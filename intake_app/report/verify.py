@@ -14,6 +14,9 @@ from intake_app.report import seal
 from intake_app.report.document import IDENTIFIER
 
 
+_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+
+
 class State(StrEnum):
     """What was found."""
 
@@ -28,7 +31,7 @@ SENTENCES = {
     State.INTACT: "Heel. Dit verslag is niet veranderd sinds het is verzegeld.",
     State.SEALED: "Dit is een versleuteld Office-bestand. Zonder wachtwoord is meer niet te zeggen.",
     State.CHANGED: "Veranderd. Dit bestand is niet meer zoals het is verzegeld.",
-    State.NOT_OURS: "Dit bestand is niet door dit programma verzegeld.",
+    State.NOT_OURS: "Dit bestand is niet door dit programma verzegeld, of het is zwaar beschadigd.",
     State.WRONG_PASSPHRASE: "Het wachtwoord past niet. Of het begin van het bestand is veranderd.",
 }
 
@@ -52,8 +55,9 @@ def verify(data: bytes, passphrase: str | None = None) -> Verdict:
     """Look at a file; never raises for what is in it."""
     total = hashlib.sha256(data).hexdigest()
     if not seal.looks_sealed(data):
-        # A damaged container of ours looks like this too; only its first bytes tell.
-        return Verdict(State.CHANGED if data[:8] == seal.CONTAINER else State.NOT_OURS, total)
+        # What was cut or broken so far that it does not open may still be ours: it names the part that holds the document.
+        ours = data.startswith(seal.CONTAINER) and _PACKAGE in data
+        return Verdict(State.CHANGED if ours else State.NOT_OURS, total)
     if passphrase is None:
         return Verdict(State.SEALED, total)
     try:

@@ -202,6 +202,7 @@ def test_verify_says_in_dutch_what_it_found(content: Content, template: bytes, d
     assert State.SEALED is verify(ours).state
     assert State.NOT_OURS is verify(report, PASSPHRASE).state
     assert State.NOT_OURS is verify(b"zomaar", PASSPHRASE).state
+    assert State.NOT_OURS is verify(ours[:600], PASSPHRASE).state
     assert State.CHANGED is verify(ours + b"\0", PASSPHRASE).state
     assert State.CHANGED is verify(ours[:2000], PASSPHRASE).state
     assert State.NOT_OURS is verify(_saved_by_another(docx_bytes), PASSPHRASE).state
