@@ -68,6 +68,9 @@ class ExportPage(QWidget):
         outer.addWidget(scroller(holder, "Verslag maken"))
         holder.setMaximumWidth(theme.em(48))
         shortcut("Ctrl+Return", self, self.make.click)
+
+    def first(self) -> None:
+        """Begin with the keys where the first thing is typed."""
         self.receiver.setFocus()
 
     # --- the form ----------------------------------------------------------------------------------------------------

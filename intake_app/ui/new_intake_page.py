@@ -35,7 +35,7 @@ class NewIntakePage(Column):
         super().__init__("Nieuwe intake")
         self._doors = doors
         self._vault = vault
-        user = doors.settings().user
+        user = doors.settings().user or ("Rechercheur (FICTIEF)" if vault.practice else "")
         self.number = QLineEdit(self._next_practice_number() if vault.practice else "")
         self.number.setMaxLength(60)
         self._number = Field(
