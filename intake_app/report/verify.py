@@ -13,7 +13,6 @@ from intake_app.errors import SealError
 from intake_app.report import seal
 from intake_app.report.document import IDENTIFIER
 
-
 _PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
