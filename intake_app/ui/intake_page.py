@@ -258,7 +258,7 @@ class IntakePage(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        folded = self._narrow and bool(self.question.box.text().strip())
+        folded = self._narrow and self.places.low and bool(self.question.box.text().strip())
         self.step.fold(folded)
         self.answer.fold(folded)
 

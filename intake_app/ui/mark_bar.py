@@ -51,7 +51,8 @@ class MarkBar(QWidget):
         self.chips: dict[str, KeyButton] = {}
         self._first = FIRST
         for place, (mark, key) in enumerate(KEYS.items()):
-            chip = KeyButton(MARKS[mark], key, "chip")
+            chip = KeyButton(_short(MARKS[mark]), key, "chip")
+            chip.setAccessibleName(MARKS[mark])
             chip.setCheckable(True)
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(lambda _checked=False, code=mark: self.pressed.emit(code))
@@ -91,3 +92,8 @@ class MarkBar(QWidget):
             chip.setVisible(shown or place < self._first or chip.isChecked())
         self.more.rename("Minder" if shown else "Meer")
         self.updateGeometry()
+
+
+def _short(name: str) -> str:
+    """Leave out "zegt:"; the quotation marks say it."""
+    return f"“{name.removeprefix('zegt: ')}”" if name.startswith("zegt: ") else name

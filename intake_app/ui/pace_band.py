@@ -90,6 +90,8 @@ class PaceBand(QFrame):
 
 def silence_in_words(pace: Pace, address: str) -> str:
     """Say what the silence asks of the detective now."""
+    if pace.block in {Block.ON_BREAK, Block.CLOSED}:
+        return "Even rust." if pace.block is Block.ON_BREAK else "Klaar voor vandaag."
     comfort = "Neemt u de tijd." if address == "u" else "Neem de tijd."
     return {
         Wait.NONE: "Rustig aan.",

@@ -32,7 +32,7 @@ class SignalsDialog(FormDialog):
         for signal in signals:
             if signal.group != group:
                 group = signal.group
-                self.said(group.capitalize(), "label")
+                self.said(group.replace("-", " en ").capitalize(), "label")
             before = seen.get(signal.id, ())
             text = f"{signal.label} (genoteerd: {', '.join(before)})" if before else signal.label
             box = QCheckBox(text)

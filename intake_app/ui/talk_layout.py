@@ -19,7 +19,7 @@ class Room(Enum):
     WIDE = "wide"
 
 
-NARROW_BELOW, WIDE_FROM, SHORT_BELOW = 66, 92, 54
+NARROW_BELOW, WIDE_FROM, SHORT_BELOW, LOW_BELOW = 66, 92, 54, 29
 """In lines of text, so that large text counts as little room; found by looking at 1280×800 and 1920×1080 at 100 % and 200 %."""
 
 
@@ -59,6 +59,11 @@ class TalkLayout(QWidget):
             self._side: "Tempo en hulp  F6",
             self._path: "Verloop  F12",
         }
+
+    @property
+    def low(self) -> bool:
+        """Whether a sentence, a question with its findings and an answer don't fit below each other."""
+        return self.height() < LOW_BELOW * theme.em(1)
 
     def count_reminders(self, number: int) -> None:
         """Tell in the tab that reminders wait, when the side is behind a tab."""

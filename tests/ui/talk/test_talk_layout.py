@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from intake_app.interview.session import Session
@@ -63,3 +64,13 @@ def test_in_little_room_the_silence_stands_in_the_top_line(page: IntakePage, ses
     page.resize(lines(NARROW_BELOW - 10), lines(25))
     page.show_snapshot(session.ask("Wat gebeurde er?"))
     assert page.header.state.text() == "Stil. Wacht."
+
+
+@pytest.mark.parametrize("width", [NARROW_BELOW - 20, NARROW_BELOW + 1, WIDE_FROM + 1])
+def test_nothing_is_cut_off_at_the_right(qtbot: QtBot, page: IntakePage, session: Session, width: int) -> None:
+    """What stands in a part that scrolls is never wider than that part, also with a long word in a reminder."""
+    page.show_snapshot(session.suspect("ja"))
+    page.resize(lines(width), lines(50))
+    for area in page.findChildren(QScrollArea):
+        if area.isVisible() and not isinstance(area, QAbstractItemView):
+            assert area.widget().minimumSizeHint().width() <= area.viewport().width(), area.accessibleName()
