@@ -33,7 +33,7 @@ FREQUENCIES = "lint_ii/linguistic_data/data/subtlex_wordfreq.parquet"
 NOUNS = "lint_ii/linguistic_data/data/nouns_sem_types_20260420.parquet"
 WORDLISTS = Path(__file__).resolve().parent.parent / "wordlists"
 
-# Below this (three uses in the 43.8 million words of SUBTLEX-NL) the table holds mostly names and misspellings.
+# Below this (seven uses in the 43.8 million words of SUBTLEX-NL) the table holds mostly names and misspellings.
 LOWEST_ZIPF = 2.2
 _FORM = re.compile(r"[a-zà-ÿ]+(?:['-][a-zà-ÿ]+)*'?")
 _VERB = re.compile(r"[a-zà-ÿ]{2,}en")
@@ -85,7 +85,7 @@ def _rows(wheel: zipfile.ZipFile, name: str) -> list[dict[str, Any]]:
 
 
 def _kind(meaning: str | None) -> str:
-    return {"concrete": "c", "abstract": "a"}.get(meaning or "", "")
+    return {"concrete": "c", "abstract": "a"}.get(meaning or "", "n")
 
 
 def _weak_verbs(zipf: Mapping[str, float], kinds: Mapping[str, str]) -> list[str]:
@@ -103,7 +103,7 @@ def _candidates(zipf: Mapping[str, float], kinds: Mapping[str, str], known: set[
         if infinitive in known or not _VERB.fullmatch(infinitive) or zipf[infinitive] < LOWEST_ZIPF:
             continue
         # A common noun whose plural looks like an infinitive (`mannen`, `handen`) is no verb to us.
-        if kinds.get(infinitive) and zipf[infinitive] > 4.5:
+        if kinds.get(infinitive, "") in {"a", "c"} and zipf[infinitive] > 4.5:
             continue
         for stem in _stems(infinitive):
             voiceless = infinitive[:-2].endswith(("t", "k", "f", "s", "ch", "p", "x"))

@@ -61,7 +61,8 @@ def new_detail(utterance: Utterance, context: Context) -> Iterator[Mark]:
             continue
         for at, word in enumerate(clauses.words):
             low = word.low
-            if word.quoted or low in _NEUTRAL or low in FUNCTION_WORDS or not utterance.lexicon.is_noun(low) or _is_verb(clauses, at):
+            small = low in _NEUTRAL or low in FUNCTION_WORDS or low in clauses.verbs.prefixes
+            if word.quoted or small or not utterance.lexicon.is_noun(low) or _is_verb(clauses, at):
                 continue
             if not person_said(utterance, context, low):
                 yield Mark(word.start, word.end)

@@ -193,8 +193,9 @@ class _Reader:
     def _regex(self, key: str) -> re.Pattern[str] | None:
         if key not in self.table:
             return None
+        pieces = self._strings(key) if isinstance(self.table[key], list) else (self._string(key),)
         try:
-            return re.compile(self._string(key))
+            return re.compile("|".join(pieces))
         except re.error as error:
             raise self._problem(f"Dit patroon klopt niet: {error}.", key) from None
 
