@@ -18,6 +18,7 @@ from intake_app.ui.field import Field
 from intake_app.ui.icon_label import IconButton
 from intake_app.ui.people_rows import PeopleRows
 from intake_app.ui.recording_choice import RecordingChoice
+from intake_app.ui.sentences import sentence_of
 
 PRACTICE = "OEFEN-"
 _NUMBERS = re.compile(r"(?:\d[\s.-]?){8,}")
@@ -36,7 +37,9 @@ class NewIntakePage(Column):
         self._doors = doors
         self._vault = vault
         user = doors.settings().user or ("Rechercheur (FICTIEF)" if vault.practice else "")
-        self.number = QLineEdit(self._next_practice_number() if vault.practice else "")
+        self._warned = False
+        self._proposed = self._next_practice_number() if vault.practice else ""
+        self.number = QLineEdit(self._proposed)
         self.number.setMaxLength(60)
         self._number = Field(
             "Zaaknummer", self.number, hint="In de oefenkluis begint een nummer altijd met OEFEN-." if vault.practice else ""
@@ -62,7 +65,7 @@ class NewIntakePage(Column):
         self.roepnaam.textEdited.connect(self._named)
         self.interpreter.changed.connect(self._interpreted)
         self.begin.clicked.connect(self._check)
-        self.cancel.clicked.connect(self.left)
+        self.cancel.clicked.connect(self._leave)
 
     def first(self) -> None:
         """Put the focus where one begins."""
@@ -166,9 +169,19 @@ class NewIntakePage(Column):
         try:
             session: Session = self._doors.begin(self._vault, intake)
         except IntakeError as error:
-            self.problem.emit(f"{error.sentence} {error.hint}".strip())
+            self.problem.emit(sentence_of(error))
             return
         self.begun.emit(session)
+
+    def _leave(self) -> None:
+        typed = (
+            self.roepnaam.text().strip() or self.recording.why.text().strip() or (self.number.text().strip() != self._proposed)
+        )
+        if typed and not self._warned:
+            self._warned = True
+            self.problem.emit("Wat u hier invulde, gaat dan weg. Mag dat? Kies dan nog een keer Terug.")
+        else:
+            self.left.emit()
 
     def _next_practice_number(self) -> str:
         taken = {case.number.upper() for case in self._vault.cases()}

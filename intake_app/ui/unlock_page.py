@@ -7,13 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
-from intake_app.errors import IntakeError, WrongSecret
+from intake_app.errors import WrongSecret
 from intake_app.ui import background
 from intake_app.ui.column import Card, Column, button, row, words
 from intake_app.ui.doors import Doors, OpenVault
 from intake_app.ui.field import Field
 from intake_app.ui.icon_label import IconButton
 from intake_app.ui.passphrase_field import PassphraseField
+from intake_app.ui.sentences import raise_unexpected, sentence_of
 
 
 class UnlockPage(Column):
@@ -57,7 +58,7 @@ class UnlockPage(Column):
 
     def _show_folder(self, folder: Path) -> None:
         self.folder = folder
-        self._place.setText(f"Kluis: {folder}")
+        self._place.setText("Kluis: " + _breakable(str(folder)))
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "Map van de kluis", str(self.folder))
@@ -87,12 +88,14 @@ class UnlockPage(Column):
 
     def _failed(self, error: Exception) -> None:
         self.busy.emit("")
-        if not isinstance(error, IntakeError):
-            raise error
-        sentence = f"{error.sentence} {error.hint}".strip()
         if isinstance(error, WrongSecret):
-            self._field.problem(sentence)
+            self._field.problem(sentence_of(error))
             self.secret.line.selectAll()
         else:
-            self.problem.emit(sentence)
+            self.problem.emit(sentence_of(error))
         self.first()
+        raise_unexpected(error)
+
+
+def _breakable(place: str) -> str:
+    return "".join(sign + "\u200b" if sign in "/\\" else sign for sign in place)  # a long path may wrap at its parts

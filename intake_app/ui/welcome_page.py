@@ -14,6 +14,7 @@ from intake_app.ui import background
 from intake_app.ui.doors import Doors, OpenVault
 from intake_app.ui.first_run import NameStep, PlaceStep, StartStep
 from intake_app.ui.passphrase_step import PassphraseStep
+from intake_app.ui.sentences import raise_unexpected, sentence_of
 
 
 class WelcomePage(QStackedWidget):
@@ -80,15 +81,14 @@ class WelcomePage(QStackedWidget):
         try:
             self._doors.save_settings(replace(self._doors.settings(), vault=str(self._folder), user=self._user))
         except IntakeError as error:
-            self.problem.emit(error.sentence)
+            self.problem.emit(sentence_of(error))
         self.made.emit(vault, key)
 
     def _failed(self, error: Exception) -> None:
         self.busy.emit("")
-        if not isinstance(error, IntakeError):
-            raise error
         if isinstance(error, FileProblem | NotSaved):
             self._go(self.place)
-            self.place.refuse(f"{error.sentence} {error.hint}".strip())
+            self.place.refuse(sentence_of(error))
         else:
-            self.problem.emit(f"{error.sentence} {error.hint}".strip())
+            self.problem.emit(sentence_of(error))
+        raise_unexpected(error)

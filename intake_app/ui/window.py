@@ -23,6 +23,7 @@ from intake_app.ui.intake_page import IntakePage
 from intake_app.ui.message_strip import MessageStrip
 from intake_app.ui.new_intake_page import NewIntakePage
 from intake_app.ui.recovery_page import RecoveryPage
+from intake_app.ui.sentences import raise_unexpected, sentence_of
 from intake_app.ui.settings_dialog import SettingsDialog
 from intake_app.ui.top_bar import TopBar
 from intake_app.ui.unlock_page import UnlockPage
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.strip)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(holder)
-        self.resize(1280, 800)
+        self.resize(1280, min(800, self.screen().availableSize().height()))
         self.bar.lock_wanted.connect(self.lock)
         self.bar.settings_wanted.connect(self._settings)
         self.bar.help_wanted.connect(self._help)
@@ -261,12 +262,11 @@ class MainWindow(QMainWindow):
 
     def _failed(self, error: Exception) -> None:
         self._busy("")
-        if not isinstance(error, IntakeError):
-            raise error
         self._problem(error)
+        raise_unexpected(error)
 
-    def _problem(self, error: IntakeError) -> None:
-        self.say(f"{error.sentence} {error.hint}".strip(), problem=True)
+    def _problem(self, error: Exception) -> None:
+        self.say(sentence_of(error), problem=True)
 
     def _take(self, vault: OpenVault) -> None:
         self._close_vault()
@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
         try:
             self._doors.save_settings(settings.kept_within())
         except IntakeError as error:
-            return error.sentence
+            return sentence_of(error)
         return ""
 
     def _restyle(self, settings: Settings) -> str:
@@ -326,7 +326,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the vault with the window; wait for what is under way."""
-        if not self.pages.isEnabled():
+        if not self.pages.isEnabled() or (background.busy() and self._vault is not None):
             self.say("Het programma is nog even bezig. Sluit het zo nog een keer.")
             event.ignore()
             return

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from intake_app.settings import Settings
+from intake_app.ui import theme
 from intake_app.ui.cases_page import CasesPage
 from intake_app.ui.help_dialog import HelpDialog
 from intake_app.ui.message_strip import MessageStrip
@@ -88,3 +89,25 @@ def test_tab_reaches_everything_that_shows(page: QWidget, qtbot: Any) -> None:
         page.focusNextPrevChild(True)
         reached.add(QApplication.focusWidget() or page.focusWidget())
     assert [spoken(widget) for widget in wanted - reached] == []
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("name", sorted(set(PAGES) - {"bar", "strip"}))
+def test_no_text_is_cut_off(qtbot: Any, dressed: QApplication, desk: Any, fake_case: Any, name: str, scale: int) -> None:
+    """In a window of 1280 by 800 each label that shows has the room that its words need, up to 200 %."""
+    theme.apply(dressed, Settings(theme="light", text_scale=scale))
+    page = PAGES[name](desk, fake_case)
+    qtbot.addWidget(page)
+    page.resize(1280, 700)
+    page.show()
+    QApplication.processEvents()
+    labels = [label for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
+    buttons = [button for button in page.findChildren(QAbstractButton) if button.isVisible() and spoken(button)]
+    assert len(labels) + len(buttons) >= 5
+    assert [spoken(part) for part in (*labels, *buttons) if is_cut(part)] == []
+
+
+def is_cut(part: QLabel | QAbstractButton) -> bool:
+    if part.hasHeightForWidth():
+        return part.height() < part.heightForWidth(part.width()) or part.width() < part.minimumSizeHint().width()
+    return part.width() < part.sizeHint().width() or part.height() < part.sizeHint().height()

@@ -192,3 +192,19 @@ def test_when_it_is_refused_the_form_stays(page: NewIntakePage, qtbot: Any, desk
     with qtbot.waitSignal(page.problem) as said:
         page.begin.click()
     assert (said.args, page.number.text(), page.roepnaam.text()) == ([str(error)], "2026-FICTIEF-001", "Sam")
+
+
+def test_leaving_a_filled_form_asks_once(page: NewIntakePage, qtbot: Any) -> None:
+    """What was typed is not thrown away by one slip; the second time it is meant."""
+    fill(page)
+    with qtbot.waitSignal(page.problem) as said, qtbot.assertNotEmitted(page.left):
+        page.cancel.click()
+    assert said.args == ["Wat u hier invulde, gaat dan weg. Mag dat? Kies dan nog een keer Terug."]
+    with qtbot.waitSignal(page.left):
+        page.cancel.click()
+
+
+def test_leaving_an_empty_form_just_leaves(practice: NewIntakePage, qtbot: Any) -> None:
+    """The number that the program proposed itself is no loss."""
+    with qtbot.waitSignal(practice.left), qtbot.assertNotEmitted(practice.problem):
+        practice.cancel.click()

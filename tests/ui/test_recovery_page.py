@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel
 
 from intake_app.ui.recovery_page import RecoveryPage, sheet
@@ -77,3 +79,19 @@ def test_without_a_printer_it_says_so(page: RecoveryPage, qtbot: Any, monkeypatc
     with qtbot.waitSignal(page.problem) as said:
         page.shown.print.click()
     assert said.args == ["Er is geen printer gevonden. Schrijf de sleutel over op papier."]
+
+
+def test_printing(page: RecoveryPage, qtbot: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """With a printer chosen the sheet is printed, here into a file, and the page says so."""
+    paper = tmp_path / "papier.pdf"
+
+    def choose(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(paper))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr("PySide6.QtPrintSupport.QPrinterInfo.availablePrinterNames", lambda: ["FICTIEF"])
+    monkeypatch.setattr(QPrintDialog, "exec", choose)
+    with qtbot.waitSignal(page.said):
+        page.shown.print.click()
+    assert paper.read_bytes().startswith(b"%PDF")

@@ -63,3 +63,13 @@ def test_it_says_that_it_is_at_work(page: UnlockPage) -> None:
     page.secret.line.setText(PHRASE)
     page.open.click()
     assert said == ["De kluis gaat open. Een ogenblik.", ""]
+
+
+def test_an_error_nobody_foresaw_is_said_and_not_lost(page: UnlockPage, qtbot: Any, desk: Any) -> None:
+    """The window says something human; the error itself goes on to whoever watches over the program."""
+    desk.refuse["open_vault"] = RuntimeError("FICTIEF")
+    page.secret.line.setText(PHRASE)
+    with qtbot.waitSignal(page.problem) as said, qtbot.captureExceptions() as raised:
+        page.open.click()
+    assert said.args == ["Er ging iets mis in het programma. Wat u vastlegde, is bewaard. Probeer het nog een keer."]
+    assert [str(error) for _, error, _ in raised] == ["FICTIEF"]
