@@ -23,6 +23,7 @@ from intake_app.ui import background, theme
 from intake_app.ui.doors import Doors, OpenVault, Sealed
 from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.key_button import KeyButton, shortcut
+from intake_app.ui.sentences import sentence_of
 from intake_app.ui.talk_layout import scroller
 
 CLIPBOARD_SECONDS = 30
@@ -166,7 +167,7 @@ class ExportPage(QWidget):
     def _failed(self, error: Exception) -> None:
         self._working(False)
         if isinstance(error, IntakeError):
-            sentence = f"{error.sentence} {error.hint}".strip()
+            sentence = sentence_of(error)
         elif isinstance(error, OSError):
             sentence = "Het verslag kon hier niet worden bewaard. Kijk of er ruimte is, of kies een andere map."
         else:

@@ -47,6 +47,10 @@ class FindingsList(QWidget):
         if 1 <= place <= len(self._wordings):
             self._wordings[place - 1].click()
 
+    def dress(self) -> None:
+        """Draw the findings anew, in the colours and sizes of now."""
+        self._draw()
+
     def show_look(self, found: Look | None) -> None:
         """Draw what was found; None when there is nothing to look at."""
         same = found is not None and self._look is not None and found.findings == self._look.findings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -24,6 +24,7 @@ from intake_app.ui.path_panel import PathPanel
 from intake_app.ui.prompt_panel import PromptPanel
 from intake_app.ui.question_box import QuestionBox
 from intake_app.ui.room_panel import RoomPanel, SuspicionPanel
+from intake_app.ui.sentences import sentence_of
 from intake_app.ui.step_card import StepCard
 from intake_app.ui.talk_dialogs import TalkDialogs
 from intake_app.ui.talk_header import TalkHeader
@@ -72,6 +73,7 @@ class IntakePage(QWidget):
             *(self.suspicion.show_snapshot, self.prompts.show_snapshot, self.room.show_snapshot),
         )
         self._narrow = False
+        self._dressed = _dress_of_now()
         self.dialogs = TalkDialogs(self, session, tuple(signals), self.attempt)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -93,6 +95,18 @@ class IntakePage(QWidget):
         self.question.setVisible(working)
         self.places.count_reminders(len(snapshot.due))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme or text size: what is drawn by hand is drawn anew, what was typed stays."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._dressed != _dress_of_now():
+            self._dressed = _dress_of_now()
+            QTimer.singleShot(0, self, self._dress)
+
+    def _dress(self) -> None:
+        for part in (self.header, self.room, self.prompts, self.path, self.step, self.question.findings, self.places):
+            part.dress()
+        self.show_snapshot(self._session.snapshot())
+
     def tick(self) -> None:
         """Let a second pass."""
         self._do(self._session.tick)
@@ -113,7 +127,7 @@ class IntakePage(QWidget):
         try:
             snapshot = deed()
         except IntakeError as error:
-            return f"{error.sentence} {error.hint}".strip()
+            return sentence_of(error)
         self.show_snapshot(snapshot)
         return ""
 
@@ -134,7 +148,7 @@ class IntakePage(QWidget):
             self._look(text)
             self.question.ask_reason()
         except IntakeError as error:
-            self.problem.emit(f"{error.sentence} {error.hint}".strip())
+            self.problem.emit(sentence_of(error))
         else:
             self.question.clear()
             self.show_snapshot(snapshot)
@@ -149,7 +163,7 @@ class IntakePage(QWidget):
             self._look(sentence)
             self.question.ask_reason()
         except IntakeError as error:
-            self.problem.emit(f"{error.sentence} {error.hint}".strip())
+            self.problem.emit(sentence_of(error))
         else:
             self.show_snapshot(snapshot)
             self.places.bring(self.answer.box)
@@ -168,10 +182,10 @@ class IntakePage(QWidget):
             self._ask_from_script(view.say)
         elif kind is StepKind.EXPLAIN:
             if self._do(self._session.explain):
-                self.step.telling.line.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.places.bring(self.step.telling.line)
         elif self._do(self._session.done):
             if kind is StepKind.RULE:
-                self.step.telling.line.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.places.bring(self.step.telling.line)
             else:
                 self._do(lambda: self._session.move(1))
 
@@ -261,6 +275,10 @@ class IntakePage(QWidget):
         folded = self._narrow and self.places.low and bool(self.question.box.text().strip())
         self.step.fold(folded)
         self.answer.fold(folded)
+
+
+def _dress_of_now() -> tuple[str, int]:
+    return theme.current().name, theme.em(1)
 
 
 def _column(*parts: QWidget) -> QWidget:

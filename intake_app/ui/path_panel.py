@@ -41,6 +41,11 @@ class PathPanel(QFrame):
         self.tree.itemClicked.connect(self._pick)
         self.tree.itemActivated.connect(self._pick)
 
+    def dress(self) -> None:
+        """Draw everything anew at the next snapshot: colours or sizes are other ones."""
+        self._path = ()
+        self.tree.setIconSize(QSize(theme.em(0.9), theme.em(0.9)))
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the path when it changed."""
         if snapshot.path == self._path:

@@ -20,6 +20,9 @@ WITH_DETAIL = frozenset({"called", "planned"})
 
 AT_ONCE = "break_now"
 
+BREAK = "break"
+"""The kind of a reminder that is about rest."""
+
 NONE_DUE = "Geen herinneringen."
 
 
@@ -37,11 +40,11 @@ class PromptCard(QFrame):
         self.setAccessibleName("Herinnering")
         self._decision = ""
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.em(0.6), theme.em(0.5), theme.em(0.6), theme.em(0.6))
+        column.setContentsMargins(theme.em(0.5), theme.em(0.5), theme.em(0.5), theme.em(0.6))
         column.setSpacing(theme.em(0.4))
         head = QHBoxLayout()
-        mark = QLabel()
-        icons.put(mark, "people" if prompt.kind != "break" else "pause", theme.current().accent, theme.em(1.2))
+        self._mark = mark = QLabel()
+        self.dress()
         says = QLabel(prompt.says)
         says.setWordWrap(True)
         self._unfold = KeyButton("Beslis", kind="quiet")
@@ -95,6 +98,15 @@ class PromptCard(QFrame):
         column.addWidget(self._why)
         column.addWidget(self._choices)
         column.addWidget(self._form)
+
+    def dress(self) -> None:
+        """Draw the icon in the colours of now."""
+        icons.put(self._mark, "pause" if self.prompt.kind == BREAK else "people", theme.current().accent, theme.em(1.2))
+
+    @property
+    def deciding(self) -> bool:
+        """Whether a decision was chosen and its reason is being typed."""
+        return bool(self._decision)
 
     def fold(self, folded: bool) -> None:
         """Show the sentence only, or the decisions as well."""
@@ -162,6 +174,11 @@ class PromptPanel(QWidget):
         """The cards on the screen, in order."""
         return tuple(self._cards.values())
 
+    def dress(self) -> None:
+        """Draw the icons in the colours of now."""
+        for card in self.cards:
+            card.dress()
+
     @property
     def first(self) -> QWidget | None:
         """Where the keys go first: the first decision of the open card."""
@@ -183,7 +200,7 @@ class PromptPanel(QWidget):
             card = kept.get(name) or self._make(reminder)
             self._cards[name] = card
             self._column.insertWidget(place, card)
-        self._show_open(self._open if self._open in self._cards else next(iter(self._cards), ""))
+        self._show_open(self._next())
         self._none.setVisible(not self._cards)
 
     def _make(self, reminder: DuePrompt) -> PromptCard:
@@ -191,6 +208,12 @@ class PromptPanel(QWidget):
         card.decided.connect(self.decided)
         card.wanted.connect(partial(self._want, reminder.prompt.id))
         return card
+
+    def _next(self) -> str:
+        """The card to open: the one being decided, else a break, because that is for now, else the first."""
+        busy = [name for name, card in self._cards.items() if card.deciding]
+        breaks = [name for name, card in self._cards.items() if card.prompt.kind == BREAK]
+        return next(iter((*busy, *breaks, *self._cards)), "")
 
     def _want(self, name: str) -> None:
         self._show_open(name)

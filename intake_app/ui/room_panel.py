@@ -71,9 +71,7 @@ class RoomPanel(QWidget):
         self.taped.setWordWrap(True)
         theme.look(self.taped, "small")
         self.people_button = KeyButton("Wie is er", "Ctrl+M", "quiet")
-        self.people_button.setIcon(icons.icon("people", theme.current().accent))
         self.recording_button = KeyButton("Opname", "Ctrl+R", "quiet")
-        self.recording_button.setIcon(icons.icon("record", theme.current().accent))
         row = QWidget()
         flow = FlowLayout(row, theme.em(0.3))
         flow.addWidget(self.people_button)
@@ -83,6 +81,12 @@ class RoomPanel(QWidget):
         self.people_button.clicked.connect(self.people)
         self.recording_button.clicked.connect(self.recording)
         self._shown: Interview | None = None
+        self.dress()
+
+    def dress(self) -> None:
+        """Draw the icons in the colours of now."""
+        self.people_button.setIcon(icons.icon("people", theme.current().accent))
+        self.recording_button.setIcon(icons.icon("record", theme.current().accent))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the room when something changed."""

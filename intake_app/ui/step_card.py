@@ -98,6 +98,10 @@ class StepCard(QFrame):
         for key, button in (("Ctrl+Return", self.do), ("Ctrl+Up", self.back), ("Ctrl+Down", self.next)):
             shortcut(key, self, button.click)
 
+    def dress(self) -> None:
+        """Draw the step anew at the next snapshot."""
+        self._view = None
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the step when it changed."""
         view = snapshot.step

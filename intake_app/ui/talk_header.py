@@ -35,12 +35,10 @@ class TalkHeader(QFrame):
 
     def __init__(self, *, practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        colours = theme.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.em(0.5), theme.em(0.25), theme.em(0.7), theme.em(0.25))
         row.setSpacing(theme.em(0.5))
         self.back = back = KeyButton("Dossiers", kind="quiet")
-        back.setIcon(icons.icon("back", colours.accent))
         back.setAccessibleName("Terug naar de dossiers")
         self.number = QLabel()
         theme.look(self.number, "heading")
@@ -80,8 +78,13 @@ class TalkHeader(QFrame):
         self.menu = menu
         self.more.clicked.connect(lambda: menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         back.clicked.connect(self.left)
+        self.dress()
         self.rest.clicked.connect(self.pause)
         self.finish.clicked.connect(lambda: self.wanted.emit("close"))
+
+    def dress(self) -> None:
+        """Draw the icons in the colours of now."""
+        self.back.setIcon(icons.icon("back", theme.current().accent))
 
     def narrow(self, narrow: bool) -> None:
         """With little room: fewer words, and the silence here, because the pace stands behind a tab."""

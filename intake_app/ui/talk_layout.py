@@ -84,6 +84,14 @@ class TalkLayout(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again how much room there is."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def dress(self) -> None:
+        """The text is larger or smaller: look again how much room there is."""
+        self.room = None
+        self._arrange()
+
+    def _arrange(self) -> None:
         line = max(theme.em(1), 1)
         width, height = self.width() / line, self.height() / line
         room = Room.NARROW if width < NARROW_BELOW else Room.WIDE if width >= WIDE_FROM else Room.NORMAL

@@ -75,12 +75,23 @@ def test_esc_closes_the_reason_and_keeps_the_reminder(qtbot: QtBot, page: Intake
 
 
 def test_a_second_reminder_leaves_the_first_as_it_is(qtbot: QtBot, page: IntakePage, card: PromptCard, session: Session) -> None:
-    """Also half a reason stays; only the first card carries the keys."""
+    """Also half a reason stays, in sight."""
     qtbot.keyClick(page.question.box, Qt.Key.Key_1, CTRL)
     qtbot.keyClicks(card.reason, "half")
     page.show_snapshot(session.observe("vraagt_pauze"))
     assert [shown.prompt.id for shown in page.prompts.cards] == ["specialist", "pauze"]
     assert card.reason.text() == "half"
+    assert card.reason.isVisible()
+
+
+def test_a_break_goes_before_what_can_wait(page: IntakePage, card: PromptCard, session: Session) -> None:
+    """One reminder is open; the others are a sentence, and open with one press."""
+    assert card.buttons["called"].isVisible()
+    page.show_snapshot(session.observe("vraagt_pauze"))
+    other = page.prompts.cards[1]
+    assert (card._choices.isHidden(), other._choices.isHidden()) == (True, False)
+    card._unfold.click()
+    assert (card._choices.isHidden(), other._choices.isHidden()) == (False, True)
 
 
 def test_break_now_begins_the_break_at_once(qtbot: QtBot, page: IntakePage, session: Session, events: Any) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QScrollArea
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from intake_app.interview.session import Session
+from intake_app.settings import Settings
 from intake_app.ui import theme
 from intake_app.ui.intake_page import IntakePage
 from intake_app.ui.talk_layout import NARROW_BELOW, WIDE_FROM, Room
@@ -38,6 +39,21 @@ def test_what_was_typed_and_where_the_keys_are_survive_another_size(qtbot: QtBot
     page.places.bring(page.question.box)
     qtbot.keyClicks(page.question.box, "beurde")
     assert page.question.box.text() == "Wat gebeurde"
+
+
+def test_another_text_size_is_taken_up_at_once(qtbot: QtBot, page: IntakePage) -> None:
+    """Twice as large: the columns become tabs, and half a question stays."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    qtbot.keyClicks(page.question.box, "Wat ge")
+    assert page.places.room is Room.NORMAL
+    try:
+        theme.apply(app, Settings(theme="dark", text_scale=200))
+        qtbot.waitUntil(lambda: page.places.room is Room.NARROW)
+        assert page.question.box.text() == "Wat ge"
+    finally:
+        theme.apply(app, Settings(theme="light"))
+    qtbot.waitUntil(lambda: page.places.room is Room.NORMAL)
 
 
 def test_in_little_room_f4_brings_the_transcript_and_f2_the_question(qtbot: QtBot, page: IntakePage) -> None:
