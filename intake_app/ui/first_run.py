@@ -115,7 +115,7 @@ class PlaceStep(Column):
         self.browse = IconButton("folder", "Bladeren…", name="Bladeren naar een andere map")
         self.existing = button("Deze kluis openen")
         self.existing.hide()
-        self._field = Field("Map van de kluis", self.entry, hint="Liever op een stick of netwerkschijf? Kies dan een andere map.")
+        self._field = Field("Map van de kluis", self.entry, hint="Liever op een stick? Kies dan een map op die stick.")
         self.body.addWidget(words("Stap 2 van 4", "small"))
         self.body.addWidget(words("Waar komt de kluis?", "title"))
         self.body.addWidget(
