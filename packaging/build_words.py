@@ -50,7 +50,9 @@ def main() -> int:
         zipf = {row["word"]: float(row["word_count"]) for row in _rows(wheel, FREQUENCIES) if row["word"]}
         kinds = {row["word"]: _kind(row["super_sem_type"]) for row in _rows(wheel, NOUNS) if row["word"]}
     table = "".join(
-        f"{form}\t{round(value * 10)}\t{kinds.get(form, '')}\n" for form, value in sorted(zipf.items()) if value >= LOWEST_ZIPF and _FORM.fullmatch(form)
+        f"{form}\t{round(value * 10)}\t{kinds.get(form, '')}\n"
+        for form, value in sorted(zipf.items())
+        if value >= LOWEST_ZIPF and _FORM.fullmatch(form)
     )
     (WORDLISTS / "words.tsv.gz").write_bytes(gzip.compress(table.encode(), 9, mtime=0))
     verbs = _weak_verbs(zipf, kinds)
@@ -117,7 +119,9 @@ def _candidates(zipf: Mapping[str, float], kinds: Mapping[str, str], known: set[
 
 
 def _participles(infinitive: str, end: str) -> tuple[str, ...]:
-    return (end,) if infinitive.startswith(_UNSTRESSED) and any(letter in _VOWELS for letter in infinitive[3:-2]) else ("ge" + end,)
+    return (
+        (end,) if infinitive.startswith(_UNSTRESSED) and any(letter in _VOWELS for letter in infinitive[3:-2]) else ("ge" + end,)
+    )
 
 
 def _stems(infinitive: str) -> list[str]:

@@ -25,10 +25,16 @@ _ROLES: dict[str, Literal["interviewer", "interviewee"]] = {"interviewer": "inte
 
 def add(verbs: Any, sentence: str) -> None:
     """Add the options of this verb."""
-    parser = verbs.add_parser("check", help=sentence, description="Kijkt vragen na: één per regel, uit bestanden of van standaardinvoer (-).")
-    parser.add_argument("files", nargs="*", default=[_STDIN], metavar="BESTAND", help="txt, docx, csv of jsonl; - is standaardinvoer")
+    parser = verbs.add_parser(
+        "check", help=sentence, description="Kijkt vragen na: één per regel, uit bestanden of van standaardinvoer (-)."
+    )
+    parser.add_argument(
+        "files", nargs="*", default=[_STDIN], metavar="BESTAND", help="txt, docx, csv of jsonl; - is standaardinvoer"
+    )
     parser.add_argument("--format", choices=_FORMATS, default="text", help="tekst om te lezen, of json: één object per regel")
-    parser.add_argument("--severity", choices=tuple(Severity), default=Severity.CONSIDER, help="vanaf welke zwaarte een bevinding meetelt")
+    parser.add_argument(
+        "--severity", choices=tuple(Severity), default=Severity.CONSIDER, help="vanaf welke zwaarte een bevinding meetelt"
+    )
     parser.add_argument("--context", type=Path, metavar="BESTAND", help="eerdere beurten, oudste eerst: jsonl met role en text")
     parser.set_defaults(run=run)
 
@@ -88,14 +94,13 @@ def json_line(item: Item, look: Look, rulebook: Rulebook, least: Severity) -> st
         "form": look.form,
         "labels": sorted({finding.label for finding in findings}),
         "findings": [
-            {
-                "rule": finding.rule, "label": finding.label, "severity": finding.severity, "start": finding.start, "end": finding.end,
-                "says": finding.says, "instead": finding.instead, "source": finding.source,
-            }
+            {"rule": finding.rule, "label": finding.label, "severity": finding.severity, "start": finding.start}
+            | {"end": finding.end, "says": finding.says, "instead": finding.instead, "source": finding.source}
             for finding in findings
         ],
         "words": [
-            {"text": word.text, "start": word.start, "end": word.end, "difficulty": word.difficulty, "hard": word.hard, "easier": word.easier}
+            {"text": word.text, "start": word.start, "end": word.end}
+            | {"difficulty": word.difficulty, "hard": word.hard, "easier": word.easier}
             for word in rulebook.words(item.text)
         ],
         "readability": {"flesch_douma": score.flesch_douma, "words": score.words, "syllables": score.syllables},
@@ -118,7 +123,11 @@ def text_lines(looks: Sequence[tuple[Item, Look]], least: Severity) -> Iterable[
             if finding.instead:
                 yield f"    bijvoorbeeld: {' / '.join(finding.instead[:2])}"
     vragen = "vraag of zin" if len(looks) == 1 else "vragen of zinnen"
-    yield f"{len(looks)} {vragen} bekeken; {count} {'bevinding' if count == 1 else 'bevindingen'} bij {touched}." if looks else "Er was niets om te bekijken."
+    yield (
+        f"{len(looks)} {vragen} bekeken; {count} {'bevinding' if count == 1 else 'bevindingen'} bij {touched}."
+        if looks
+        else "Er was niets om te bekijken."
+    )
 
 
 def _items(name: str) -> list[Item]:

@@ -14,10 +14,12 @@ from intake_app.language.rules import Rulebook
 
 def add(verbs: Any, sentence: str) -> None:
     """Add the options of this verb."""
-    parser = verbs.add_parser("rules", help=sentence, description="Toont de regels met hun bron, of test alle voorbeelden in de regels.")
+    parser = verbs.add_parser(
+        "rules", help=sentence, description="Toont de regels met hun bron, of test alle voorbeelden in de regels."
+    )
     inner = parser.add_subparsers(metavar="WAT", required=True)
     inner.add_parser("list", help="toont de regels").set_defaults(run=list_all)
-    inner.add_parser("test", help="test alle voorbeelden die in de regels staan").set_defaults(run=test_all)
+    inner.add_parser("test", help="test alle voorbeelden die in de regels staan").set_defaults(run=try_all)
 
 
 def list_all(_options: argparse.Namespace) -> int:
@@ -27,7 +29,7 @@ def list_all(_options: argparse.Namespace) -> int:
     return 0
 
 
-def test_all(_options: argparse.Namespace) -> int:
+def try_all(_options: argparse.Namespace) -> int:
     """Try every example; returns 1 when one does not hold, and says which and why."""
     rulebook = assemble.rulebook()
     examples = 0
@@ -54,8 +56,10 @@ def problems_of(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
     for example in rule.right:
         for finding in rulebook.look(example, rule.before).findings:
             if finding.rule == rule.id or finding.severity is not Severity.CONSIDER:
-                yield f"bij 'right' hoort niets op te lichten, maar {finding.rule!r} ziet «{example[finding.start : finding.end]}» in: {example}"
+                seen = f"{finding.rule!r} ziet «{example[finding.start : finding.end]}»"
+                yield f"bij 'right' hoort niets op te lichten, maar {seen} in: {example}"
     for offered in rule.instead:
         for finding in rulebook.look(offered, rule.before).findings:
             if finding.severity is not Severity.CONSIDER:
-                yield f"wat bij 'instead' staat moet zelf goed zijn, maar {finding.rule!r} ziet «{offered[finding.start : finding.end]}» in: {offered}"
+                seen = f"{finding.rule!r} ziet «{offered[finding.start : finding.end]}»"
+                yield f"wat bij 'instead' staat moet zelf goed zijn, maar {seen} in: {offered}"

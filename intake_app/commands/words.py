@@ -16,8 +16,12 @@ _STDIN = "-"
 
 def add(verbs: Any, sentence: str) -> None:
     """Add the options of this verb."""
-    parser = verbs.add_parser("words", help=sentence, description="Kijkt losse woorden en uitdrukkingen na, één per regel; schrijft TSV.")
-    parser.add_argument("file", nargs="?", default=_STDIN, metavar="BESTAND", help="een woord of uitdrukking per regel; - is standaardinvoer")
+    parser = verbs.add_parser(
+        "words", help=sentence, description="Kijkt losse woorden en uitdrukkingen na, één per regel; schrijft TSV."
+    )
+    parser.add_argument(
+        "file", nargs="?", default=_STDIN, metavar="BESTAND", help="een woord of uitdrukking per regel; - is standaardinvoer"
+    )
     parser.set_defaults(run=run)
 
 

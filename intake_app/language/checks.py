@@ -16,18 +16,23 @@ from intake_app.language.verbs import Tense
 
 _WHY = tuple(
     tuple(words.split())
-    for words in ("waarom", "hoezo", "hoe komt het dat", "hoe kan het dat", "hoe kwam het dat", "hoe kon het dat", "hoe komt het", "hoe kwam het", "hoe kan dat",
-                  "hoe komt dat", "wat was de reden", "wat is de reden", "wat was jouw reden", "om welke reden", "met welke reden")
-)  # fmt: skip
+    for words in (
+        "waarom|hoezo|hoe komt het dat|hoe kan het dat|hoe kwam het dat|hoe kon het dat|hoe komt het|hoe kwam het|hoe kan dat|"
+        "hoe komt dat|wat was de reden|wat is de reden|wat was jouw reden|om welke reden|met welke reden"
+    ).split("|")
+)
 _BECOME = frozenset("word wordt worden werd werden".split())
 _BE = frozenset("ben bent is zijn was waren geweest".split())
 _HAVE = frozenset("heb hebt heeft hebben had hadden".split())
 # Participles that tell how someone or something is.
 _STATES = frozenset(
-    "getrouwd gescheiden verliefd gewend bekend bereid gehandicapt geboren verslaafd verward verdwaald opgewonden ontspannen gespannen overleden "
-    "geïnteresseerd gewond bezorgd verbaasd verrast teleurgesteld beperkt verkleed gekleed aangekleed uitgekleed afgelopen geschikt vermoeid "
-    "bedoeld verkouden bevriend verloofd verhuisd gewoon verplicht overtuigd benieuwd geschrokken geluk gelukt opgelucht gemaakt uitgerust aangedaan verlegen".split()
-) - {"gemaakt"}  # fmt: skip
+    "getrouwd gescheiden verliefd gewend bekend bereid gehandicapt geboren verslaafd verward verdwaald "
+    "opgewonden ontspannen gespannen overleden "
+    "geïnteresseerd gewond bezorgd verbaasd verrast teleurgesteld beperkt verkleed gekleed aangekleed uitgekleed "
+    "afgelopen geschikt vermoeid "
+    "bedoeld verkouden bevriend verloofd verhuisd gewoon verplicht overtuigd benieuwd geschrokken geluk gelukt "
+    "opgelucht uitgerust aangedaan verlegen".split()
+)
 CheckFunction = Callable[[Utterance, Context], Iterator[Mark]]
 
 
@@ -48,7 +53,11 @@ def statement_as_question(utterance: Utterance, context: Context) -> Iterator[Ma
 def negation(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
     """A negation in the question proper; not in a tag, not in what is quoted, not in a statement."""
     for clauses in utterance.clauses:
-        if not clauses.is_question or clauses.shape is Shape.INVITATION or (clauses.shape is Shape.FRAGMENT and len(clauses.lows) <= 2):
+        if (
+            not clauses.is_question
+            or clauses.shape is Shape.INVITATION
+            or (clauses.shape is Shape.FRAGMENT and len(clauses.lows) <= 2)
+        ):
             continue
         for at in range(clauses.first, clauses.end):
             if clauses.lows[at] in NEGATIONS and clauses.low(at - 1) != "of":
@@ -141,17 +150,22 @@ def _helper_of(clauses: Clauses, at: int, helpers: list[int], *, perfect: bool) 
         if helper == at or any(clauses.comma_before(index) for index in range(min(helper, at) + 1, max(helper, at) + 1)):
             continue
         if clauses.lows[helper] in _BECOME:
-            if not all(verb in clauses.verbs.with_be for verb in verbs):
+            if not clauses.verbs.with_be.issuperset(verbs):
                 return helper
-        elif not perfect and verbs and not any(verb in clauses.verbs.with_be for verb in verbs):
-            if "door" in clauses.lows[:at] or any(verb in clauses.verbs.transitive for verb in verbs):
+        elif not perfect and verbs and clauses.verbs.with_be.isdisjoint(verbs):
+            by_someone = "door" in clauses.lows[:at]
+            if by_someone or not clauses.verbs.transitive.isdisjoint(verbs):
                 return helper
     return None
 
 
 def _offers(clauses: Clauses) -> bool:
     before = clauses.lows[clauses.start : clauses.choice]
-    return clauses.lows[clauses.start] in {"wil", "wilt", "zullen", "mag"} or "liever" in clauses.lows or ("wil" in before and SECOND_PERSON & set(before) != set())
+    return (
+        clauses.lows[clauses.start] in {"wil", "wilt", "zullen", "mag"}
+        or "liever" in clauses.lows
+        or ("wil" in before and SECOND_PERSON & set(before) != set())
+    )
 
 
 def _subclauses(clauses: Clauses) -> Iterator[Mark]:

@@ -15,11 +15,16 @@ from intake_app.language.utterance import Utterance
 
 _CLOSED = frozenset({Form.YES_NO, Form.FORCED_CHOICE})
 # An answer like this asks for the question again, so asking it again is right.
-_NOT_UNDERSTOOD = frozenset("wat|hè|he|huh|snap ik niet|ik snap het niet|ik snap je niet|ik begrijp het niet|wat zeg je|wat bedoel je|wat zei je|wat bedoelt u|nog een keer|begrijp ik niet|sorry".split("|"))
+_NOT_UNDERSTOOD = frozenset(
+    "wat|hè|he|huh|snap ik niet|ik snap het niet|ik snap je niet|ik begrijp het niet|wat zeg je|wat bedoel je|"
+    "wat zei je|wat bedoelt u|nog een keer|begrijp ik niet|sorry".split("|")
+)
 # About the talk itself, comfort or everyday things: no detail of the story.
 _NEUTRAL = PERSON_NOUNS | frozenset(
-    "pauze water koffie thee naam vraag vragen verhaal politie tijd huis thuis dag avond nacht ochtend middag keer ding dingen woord woorden kamer gesprek "
-    "hulp advocaat tolk papier stoel jas kleur plaats plek week jaar maand moment school begin einde foto tekening iets antwoord beetje antwoorden wc".split()
+    "pauze water koffie thee naam vraag vragen verhaal politie tijd huis thuis dag avond nacht ochtend middag "
+    "keer ding dingen woord woorden kamer gesprek "
+    "hulp advocaat tolk papier stoel jas kleur plaats plek week jaar maand moment school begin einde foto "
+    "tekening iets antwoord beetje antwoorden wc".split()
 )
 _COMFORT = frozenset("ben bent wil wilt mag kun kunt zit heb hebt gaat ga lukt snap zullen zal".split())
 _ENOUGH_ALIKE = 0.8
@@ -35,7 +40,11 @@ def repeated(utterance: Utterance, context: Context) -> Iterator[Mark]:
             continue
         earlier = utterance.earlier(turn.text)
         both = utterance.content & earlier.content
-        if len(both) / len(utterance.content | earlier.content) >= _ENOUGH_ALIKE and earlier.form not in {Form.OPEN_INVITATION, Form.STATEMENT, Form.OTHER}:
+        if len(both) / len(utterance.content | earlier.content) >= _ENOUGH_ALIKE and earlier.form not in {
+            Form.OPEN_INVITATION,
+            Form.STATEMENT,
+            Form.OTHER,
+        }:
             yield _whole(utterance)
             return
 
@@ -98,7 +107,11 @@ def _is_comfort(utterance: Utterance) -> bool:
     low = first.lows[first.start]
     if low in {"wil", "wilt", "mag", "zullen", "zal", "gaat", "lukt", "kun", "kunt"}:
         return True
-    return low in _COMFORT and bool(SECOND_PERSON & set(first.lows)) and bool({"moe", "klaar", "oké", "nodig", "goed", "dorst", "honger", "koud", "warm", "vragen", "vraag"} & set(first.lows))
+    return (
+        low in _COMFORT
+        and bool(SECOND_PERSON & set(first.lows))
+        and bool({"moe", "klaar", "oké", "nodig", "goed", "dorst", "honger", "koud", "warm", "vragen", "vraag"} & set(first.lows))
+    )
 
 
 def _invites(utterance: Utterance) -> bool:

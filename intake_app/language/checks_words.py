@@ -30,7 +30,10 @@ _REACH = 4
 # Words after which `dat`, `die`, `haar` stand alone: they open no noun phrase.
 _NO_NOUN = (
     FUNCTION_WORDS | FILLERS | PREPOSITIONS
-    | frozenset("gedaan gebeurd gebeurde gezegd deed zei was is ging goed fijn leuk erg echt ooit altijd vaak soms gisteren vandaag morgen thuis samen alleen eigenlijk precies zo toen daarna verder".split())
+    | frozenset(
+        "gedaan gebeurd gebeurde gezegd deed zei was is ging goed fijn leuk erg echt ooit altijd vaak soms gisteren "
+        "vandaag morgen thuis samen alleen eigenlijk precies zo toen daarna verder".split()
+    )
 )  # fmt: skip
 
 
@@ -73,7 +76,11 @@ def vague_pronoun(utterance: Utterance, context: Context) -> Iterator[Mark]:
             if word.quoted:
                 person_known = thing_known = True
             elif low in _PERSON_PRONOUNS:
-                if not person_known and not (low == "haar" and _opens_noun(utterance, clauses, at)) and not _person_said(utterance, context):
+                if (
+                    not person_known
+                    and not (low == "haar" and _opens_noun(utterance, clauses, at))
+                    and not _person_said(utterance, context)
+                ):
                     yield Mark(word.start, word.end)
                     person_known = True
             elif low in _THING_PRONOUNS:
@@ -112,7 +119,9 @@ def _end_of(core: tuple[str, ...], lows: tuple[str, ...], at: int) -> int:
     return place
 
 
-_SLIPS_IN = frozenset("jouw mijn zijn haar hun ons uw eens echt wel ook nog even weer heel hele eigen gewoon niet de het een".split())
+_SLIPS_IN = frozenset(
+    "jouw mijn zijn haar hun ons uw eens echt wel ook nog even weer heel hele eigen gewoon niet de het een".split()
+)
 
 
 def _holds_verb(figure: Idiom, clauses: Clauses) -> bool:
@@ -136,7 +145,12 @@ def _looks_like_name(utterance: Utterance, clauses: Clauses, at: int) -> bool:
     if clauses.start == 0 and clauses.shape is Shape.VERB_FIRST:
         return False
     zipf = utterance.lexicon.zipf(word.low)
-    return not clauses.tenses[0] and (zipf is None or zipf < 4.0) and word.low not in FILLERS and not utterance.lexicon.is_noun(word.low)
+    return (
+        not clauses.tenses[0]
+        and (zipf is None or zipf < 4.0)
+        and word.low not in FILLERS
+        and not utterance.lexicon.is_noun(word.low)
+    )
 
 
 def _opens_noun(utterance: Utterance, clauses: Clauses, at: int) -> bool:

@@ -20,17 +20,23 @@ def _tails(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 _TAGS = _tails(
-    "of niet soms|of niet dan|of niet|of wel|niet waar|nietwaar|is het niet|hè|he|hé|toch|niet|klopt dat|klopt het|dat klopt toch|klopt dat niet|is dat zo|"
-    "of vergis ik me|ja toch|toch niet|ja|zeker|toch wel|niet dan|wel|of heb ik het mis|is het niet zo|waar of niet|hè ja|neem ik aan|denk ik|begrijp ik|"
+    "of niet soms|of niet dan|of niet|of wel|niet waar|nietwaar|is het niet|hè|he|hé|toch|niet|klopt dat|"
+    "klopt het|dat klopt toch|klopt dat niet|is dat zo|"
+    "of vergis ik me|ja toch|toch niet|ja|zeker|toch wel|niet dan|wel|of heb ik het mis|is het niet zo|"
+    "waar of niet|hè ja|neem ik aan|denk ik|begrijp ik|"
     "hoor ik|heb ik gelijk|is dat juist|ja hè|nee hè|dacht ik"
 )
 _TAG_ENDS = frozenset(tag[-1] for tag in _TAGS)
-_NEED_NO_COMMA = frozenset(_tails("hè|nietwaar|niet waar|of niet|of niet soms|of niet dan|toch|ja toch|hé|he|toch niet|niet dan|of wel"))
+_NEED_NO_COMMA = frozenset(
+    _tails("hè|nietwaar|niet waar|of niet|of niet soms|of niet dan|toch|ja toch|hé|he|toch niet|niet dan|of wel")
+)
 # Without a comma these are a tag only after a statement: `Ging je toch?` holds an adverb.
 _ADVERBS_TOO = frozenset(_tails("toch|he|hé|toch niet|niet dan"))
 _ONLY_ASKED = frozenset(_tails("wel|ja|denk ik|dacht ik|zeker"))
 # `of` after these can mean whether.
-_WONDERING = frozenset("weten zeggen vragen zien afvragen horen herinneren controleren nagaan kijken twijfelen vertellen merken benieuwd".split())
+_WONDERING = frozenset(
+    "weten zeggen vragen zien afvragen horen herinneren controleren nagaan kijken twijfelen vertellen merken benieuwd".split()
+)
 _SOFT_AFTER_OF = frozenset("zo zoiets iets iemand ergens anders wel meer minder weet nooit".split())
 _NEVER_CHOSEN = frozenset("meer minder zo zoiets anders".split())
 _ONE_OR_TWO = frozenset("twee paar andere ander".split())
@@ -46,9 +52,14 @@ class Clauses(Tagged):
         at = 0
         while at < len(self.lows) - 1:
             comma = self.comma_before(at + 1)
-            if self.lows[at] in FILLERS or (comma and (self.lows[at] in FILLERS_BEFORE_COMMA or ("," in self.sentence.gaps[at + 1] and self._is_called(at)))):
-                at += 1
-            elif at == 0 and self.lows[0] == "of" and self.sentence.asks:
+            if (
+                self.lows[at] in FILLERS
+                or (
+                    comma
+                    and (self.lows[at] in FILLERS_BEFORE_COMMA or ("," in self.sentence.gaps[at + 1] and self._is_called(at)))
+                )
+                or (at == 0 and self.lows[0] == "of" and self.sentence.asks)
+            ):
                 at += 1
             else:
                 break
@@ -103,7 +114,9 @@ class Clauses(Tagged):
     @property
     def continues_choice(self) -> bool:
         """Whether this sentence offers the other half of a choice: `Of was hij boos?`"""
-        return self.lows[0] == "of" and self.sentence.asks and len(self.lows) > 1 and self.lows[1] not in _SOFT_AFTER_OF | {"niet"}
+        return (
+            self.lows[0] == "of" and self.sentence.asks and len(self.lows) > 1 and self.lows[1] not in _SOFT_AFTER_OF | {"niet"}
+        )
 
     @lazy
     def subclauses(self) -> tuple[Subclause, ...]:
@@ -113,7 +126,7 @@ class Clauses(Tagged):
         return tuple(find_subclauses(self, frame))
 
     def questions(self) -> Iterator[int]:
-        """Give the index at which each question in this sentence starts: the main one, and those joined with `en`, `maar` or a comma."""
+        """Give where each question in this sentence starts: the main one, and those joined with `en`, `maar` or a comma."""
         if not self.is_question:
             return
         yield self.start

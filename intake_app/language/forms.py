@@ -31,7 +31,7 @@ _FORMS = {
 
 
 def form_of(clauses: Sequence[Clauses]) -> Form:
-    """The form of a text: that of the first sentence that asks; a choice with `of` wins, also when it comes as a next sentence."""
+    """The form of a text: that of the first sentence that asks; a choice wins, also when it comes as a next sentence."""
     for at, sentence in enumerate(clauses):
         if not sentence.is_question:
             continue

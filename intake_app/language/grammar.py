@@ -4,7 +4,8 @@ from __future__ import annotations
 
 SECOND_PERSON = frozenset("je jij u jullie ge gij".split())
 SUBJECT_PRONOUNS = frozenset(
-    "ik 'k je jij u ge gij hij ie zij ze het 't wij we jullie men iemand niemand iedereen alles iets niets er dat dit die deze".split()
+    "ik 'k je jij u ge gij hij ie zij ze het 't wij we jullie men iemand niemand iedereen alles iets niets er "
+    "dat dit die deze".split()
 )
 PLURAL_PRONOUNS = frozenset("we wij jullie zij ze die deze".split())
 DETERMINERS = frozenset(
@@ -18,12 +19,14 @@ PREPOSITIONS = frozenset(
     "tegen tegenover tijdens tot tussen uit van vanaf via volgens voor voorbij zonder richting".split()
 )
 WH_WORDS = frozenset(
-    "wie wat wa waar welke welk hoe wanneer waarom hoezo hoeveel hoelang hoevaak wiens waarheen waarmee waarvan waarover waaraan waarop "
+    "wie wat wa waar welke welk hoe wanneer waarom hoezo hoeveel hoelang hoevaak wiens waarheen waarmee waarvan "
+    "waarover waaraan waarop "
     "waarin waaruit waarvoor waardoor waarbij waarnaar waarlangs waartegen waarom waarachter waaronder waartoe".split()
 )
 # Always open a subordinate clause, wherever they stand.
 SURE_SUBORDINATORS = frozenset(
-    "omdat doordat zodat opdat nadat voordat totdat hoewel ofschoon terwijl tenzij mits indien zodra zolang aangezien waarna alvorens".split()
+    "omdat doordat zodat opdat nadat voordat totdat hoewel ofschoon terwijl tenzij mits indien zodra zolang "
+    "aangezien waarna alvorens".split()
 )
 # Open one when a subject follows and the verb comes later.
 MAYBE_SUBORDINATORS = frozenset("toen als dat of die sinds nu tot".split()) | WH_WORDS
@@ -36,19 +39,35 @@ FILLERS = frozenset(
     "trouwens sorry okee joh bro yo ewa wajo prima mevrouw meneer alsjeblieft alstublieft".split()
 )
 # The same, but only with a comma behind them; without one they are a part of the sentence: `Dan ging hij weg.`
-FILLERS_BEFORE_COMMA = frozenset("zo even dan mooi fijn dank bedankt toe verder eerst juist precies inderdaad eerlijk stil rustig kijk luister zeg gast".split())
+FILLERS_BEFORE_COMMA = frozenset(
+    "zo even dan mooi fijn dank bedankt toe verder eerst juist precies inderdaad eerlijk stil rustig kijk luister "
+    "zeg gast".split()
+)
 NUMBER_WORDS = frozenset(
-    "nul een één eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien "
+    "nul een één eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
+    "zeventien achttien negentien "
     "twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend".split()
 )
 # Names of people who can be meant by hij/zij; used for antecedents.
 PERSON_NOUNS = frozenset(
-    "man vrouw jongen meisje vader moeder papa mama broer zus zusje broertje vriend vriendin oom tante opa oma baas buurman buurvrouw "
-    "dokter agent kind baby collega klant begeleider begeleidster leraar juf meester chauffeur jongens meisjes mannen vrouwen mensen vrienden "
+    "man vrouw jongen meisje vader moeder papa mama broer zus zusje broertje vriend vriendin oom tante opa oma "
+    "baas buurman buurvrouw "
+    "dokter agent kind baby collega klant begeleider begeleidster leraar juf meester chauffeur jongens meisjes "
+    "mannen vrouwen mensen vrienden "
     "kinderen ouders persoon neef nicht stiefvader stiefmoeder pleegvader pleegmoeder ex partner iemand hond kat".split()
 )
 
 FUNCTION_WORDS = (
-    SUBJECT_PRONOUNS | DETERMINERS | PREPOSITIONS | WH_WORDS | SURE_SUBORDINATORS | MAYBE_SUBORDINATORS | COORDINATORS | NEGATIONS
-    | frozenset("me mij jou hem haar hen hun elkaar zich mezelf jezelf uzelf zichzelf daar hier nu toen dan wel ook nog al heel erg te weer eens even vast meer weg leuk".split())
+    SUBJECT_PRONOUNS
+    | DETERMINERS
+    | PREPOSITIONS
+    | WH_WORDS
+    | SURE_SUBORDINATORS
+    | MAYBE_SUBORDINATORS
+    | COORDINATORS
+    | NEGATIONS
+    | frozenset(
+        "me mij jou hem haar hen hun elkaar zich mezelf jezelf uzelf zichzelf daar hier nu toen dan wel ook nog al "
+        "heel erg te weer eens even vast meer weg leuk".split()
+    )
 )

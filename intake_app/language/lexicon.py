@@ -37,13 +37,15 @@ class Idiom:
 
 
 class Lexicon:
-    """All word knowledge, made once from texts that are handed in. `lists` is file name → text, `table` the gzipped frequency table."""
+    """All word knowledge, made once: `lists` is file name → text, `table` the gzipped frequency table."""
 
     def __init__(self, lists: Mapping[str, str], table: bytes = b"") -> None:
         rows = {name: read_list(name, lists[name], columns) for name, columns in COLUMNS.items() if name in lists}
         self.verbs = Verbs(read_verbs([*rows.get("verbs.tsv", []), *rows.get("weak_verbs.tsv", [])]))
         self._phrases: dict[str, Phrases] = {
-            name: phrase_index({row["form"].lower(): _easier(row) for row in rows.get(name, [])}) for name in NAMED_LISTS if name in rows
+            name: phrase_index({row["form"].lower(): _easier(row) for row in rows.get(name, [])})
+            for name in NAMED_LISTS
+            if name in rows
         }
         self.idioms = _idioms(rows.get("idioms.tsv", []))
         self._easy = frozenset(row["form"].lower() for row in rows.get("easy.tsv", [])) | FUNCTION_WORDS
@@ -77,7 +79,11 @@ class Lexicon:
     def _judge(self, text: str, words: tuple[Word, ...]) -> Iterator[WordJudgement]:
         at = 0
         lows = tuple(word.low for word in words)
-        listed = {start: (length, easier) for name in reversed(NAMED_LISTS) for start, length, easier in find_phrases(lows, self._phrases.get(name, {}))}
+        listed = {
+            start: (length, easier)
+            for name in reversed(NAMED_LISTS)
+            for start, length, easier in find_phrases(lows, self._phrases.get(name, {}))
+        }
         while at < len(words):
             word = words[at]
             if at in listed:
@@ -108,7 +114,11 @@ class Lexicon:
             for part in (left, left.removesuffix("s"), left.removesuffix("en")):
                 if len(part) >= 3:
                     # The hardest part counts.
-                    best = max(best, min(self._zipf.get(part, 0), max(self._zipf.get(form, 0) for form in (right, *shorter_forms(right)))) / 10 - 0.5)
+                    best = max(
+                        best,
+                        min(self._zipf.get(part, 0), max(self._zipf.get(form, 0) for form in (right, *shorter_forms(right)))) / 10
+                        - 0.5,
+                    )
         return best
 
 
@@ -123,7 +133,22 @@ def _from_zipf(zipf: float) -> float:
 def shorter_forms(low: str) -> tuple[str, ...]:
     """Forms that a word may be made from by inflection: plural, diminutive, adjective in -e."""
     found: list[str] = []
-    for ending, instead in (("jes", ""), ("je", ""), ("tjes", ""), ("tje", ""), ("etje", ""), ("pje", ""), ("'s", ""), ("s", ""), ("en", ""), ("e", ""), ("er", ""), ("ste", ""), ("zen", "s"), ("ven", "f")):
+    for ending, instead in (
+        ("jes", ""),
+        ("je", ""),
+        ("tjes", ""),
+        ("tje", ""),
+        ("etje", ""),
+        ("pje", ""),
+        ("'s", ""),
+        ("s", ""),
+        ("en", ""),
+        ("e", ""),
+        ("er", ""),
+        ("ste", ""),
+        ("zen", "s"),
+        ("ven", "f"),
+    ):
         if low.endswith(ending) and len(low) - len(ending) >= 3:
             base = low[: len(low) - len(ending)] + instead
             found.append(base)
@@ -163,7 +188,9 @@ def _read_table(table: bytes) -> tuple[dict[str, int], frozenset[str]]:
             form, value, noun = line.split("\t")
             zipf[form] = int(value)
         except ValueError:
-            raise ContentError("Hier horen drie kolommen te staan, met een getal in de tweede.", file="words.tsv.gz", line=number) from None
+            raise ContentError(
+                "Hier horen drie kolommen te staan, met een getal in de tweede.", file="words.tsv.gz", line=number
+            ) from None
         if noun:
             nouns.append(form)
     return zipf, frozenset(nouns)

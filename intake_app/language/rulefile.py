@@ -79,7 +79,9 @@ def _read_file(name: str, text: str, lexicon: Lexicon) -> Iterator[Rule]:
         raise ContentError("Dit is geen geldige TOML.", file=name, line=line, column=column, hint=str(error)) from None
     for key in content:
         if key != "rule":
-            raise ContentError(f"Het onderdeel {key!r} is onbekend; alleen [[rule]] mag hier staan.", file=name, line=_line_of(text, key))
+            raise ContentError(
+                f"Het onderdeel {key!r} is onbekend; alleen [[rule]] mag hier staan.", file=name, line=_line_of(text, key)
+            )
     starts = [number for number, line in enumerate(text.splitlines(), start=1) if re.match(r"\s*\[\[\s*rule\s*\]\]", line)]
     tables = content.get("rule", [])
     if not isinstance(tables, list):
@@ -128,7 +130,8 @@ class _Reader:
             if not marked(example)[1]:
                 raise self._problem(f"Zet in elk voorbeeld bij 'wrong' de plek tussen [ ]: {example!r}.", "wrong")
         return Rule(
-            id=name, label=label, severity=Severity(severity), says=self._string("says"), instead=self._strings("instead", needed=False),
+            id=name, label=label, severity=Severity(severity), says=self._string("says"),
+            instead=self._strings("instead", needed=False),
             source=self._string("source"), wrong=wrong, right=right, before=self._before(),
             matcher=self._matcher(kind, lexicon), file=self.file, line=self.line,
         )  # fmt: skip
@@ -162,7 +165,9 @@ class _Reader:
         table = self.table.get("replace")
         if not isinstance(table, dict) or not table:
             raise self._problem("Zet bij 'replace' woorden met een beter woord: { oud = \"nieuw\" }.", "replace")
-        return phrase_index({str(old).lower(): tuple(new) if isinstance(new, list) else (str(new),) for old, new in table.items()})
+        return phrase_index(
+            {str(old).lower(): tuple(new) if isinstance(new, list) else (str(new),) for old, new in table.items()}
+        )
 
     def _before(self) -> Context:
         turns: list[Turn] = []
@@ -174,7 +179,9 @@ class _Reader:
                 own_words.append((ours.strip(), theirs.strip()))
                 continue
             if not parted or role not in {"interviewer", "interviewee"}:
-                raise self._problem("Begin elke beurt bij 'before' met 'interviewer:' of 'interviewee:' (of 'own_word: ons = eigen').", "before")
+                raise self._problem(
+                    "Begin elke beurt bij 'before' met 'interviewer:' of 'interviewee:' (of 'own_word: ons = eigen').", "before"
+                )
             turns.append(Turn(cast("Literal['interviewer', 'interviewee']", role), text.strip()))
         return Context(turns=tuple(turns), own_words=tuple(own_words))
 
@@ -214,9 +221,15 @@ class _Reader:
 
     def _strings(self, key: str, *, needed: bool = True) -> tuple[str, ...]:
         value = self.table.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value) or (needed and not value):
+        if (
+            not isinstance(value, list)
+            or not all(isinstance(item, str) and item.strip() for item in value)
+            or (needed and not value)
+        ):
             raise self._problem(f"Zet bij {key!r} een lijst van teksten.", key)
         return tuple(value)
 
     def _problem(self, sentence: str, key: str) -> ContentError:
-        return ContentError(sentence, file=self.file, line=_line_of(self.text, key, self.line) if key in self.table else self.line)
+        return ContentError(
+            sentence, file=self.file, line=_line_of(self.text, key, self.line) if key in self.table else self.line
+        )

@@ -53,10 +53,12 @@ class Rulebook:
 
 
 def _tidy(found: list[Finding]) -> tuple[Finding, ...]:
-    """The most severe first, then by place; of findings with one label on overlapping places the most severe and longest stays."""
+    """The most severe first, then by place; where places of one label overlap, the most severe and longest stays."""
     kept: list[Finding] = []
     taken: dict[str, list[tuple[int, int]]] = {}
-    for finding in sorted(found, key=lambda finding: (-finding.severity.weight, finding.start - finding.end, finding.start, finding.rule)):
+    for finding in sorted(
+        found, key=lambda finding: (-finding.severity.weight, finding.start - finding.end, finding.start, finding.rule)
+    ):
         places = taken.setdefault(finding.label, [])
         at = bisect(places, (finding.start, finding.end))
         # The places of a label are kept in order and do not overlap, so only the neighbours count.

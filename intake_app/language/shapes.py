@@ -35,18 +35,25 @@ def _phrases(text: str) -> frozenset[str]:
 
 # Whole sentences that invite without the word vertellen, and starts of such sentences.
 _INVITING_WHOLES = _phrases(
-    "toen|en toen|wat toen|en daarna|daarna|en verder|verder|wat nog meer|nog meer|wat nog|en nu|en toen verder|hoe ging dat|hoe ging het|"
-    "hoe ging dat verder|hoe ging het verder|hoe ging het toen|hoe ging het toen verder|hoe ging dat toen|hoe ging het daarna|hoe ging het daar|"
-    "wat gebeurde toen|wat is gebeurd|wat gebeurde daarna|zeg het maar|steek maar van wal|wat gebeurde|ga door|ga verder|hoe liep het af"
+    "toen|en toen|wat toen|en daarna|daarna|en verder|verder|wat nog meer|nog meer|wat nog|en nu|en toen verder|"
+    "hoe ging dat|hoe ging het|"
+    "hoe ging dat verder|hoe ging het verder|hoe ging het toen|hoe ging het toen verder|hoe ging dat toen|"
+    "hoe ging het daarna|hoe ging het daar|"
+    "wat gebeurde toen|wat is gebeurd|wat gebeurde daarna|zeg het maar|steek maar van wal|wat gebeurde|ga door|"
+    "ga verder|hoe liep het af"
 )
 _INVITING_STARTS = tuple(
     tuple(start.split())
     for start in sorted(
         _phrases(
-            "wat gebeurde er|wat gebeurde toen|wat gebeurde daar|wat is er gebeurd|wat is er aan de hand|wat is er allemaal|wat heb je meegemaakt|wat hebt u meegemaakt|"
-            "wat heeft u meegemaakt|wat wil je vertellen|wat wilt u vertellen|wat wil je mij vertellen|wat wil je me vertellen|wat kun je vertellen|"
-            "wat kunt u vertellen|wat kun je mij vertellen|wat kun je me vertellen|wat kunt u mij vertellen|wat kan je vertellen|ga maar verder|"
-            "ga maar door|gaat u verder|gaat u door|gaat u maar|ga rustig verder|praat maar|praat rustig verder|waar kom je over praten|waarover wil je praten|waar wil je over praten"
+            "wat gebeurde er|wat gebeurde toen|wat gebeurde daar|wat is er gebeurd|wat is er aan de hand|"
+            "wat is er allemaal|wat heb je meegemaakt|wat hebt u meegemaakt|"
+            "wat heeft u meegemaakt|wat wil je vertellen|wat wilt u vertellen|wat wil je mij vertellen|"
+            "wat wil je me vertellen|wat kun je vertellen|"
+            "wat kunt u vertellen|wat kun je mij vertellen|wat kun je me vertellen|wat kunt u mij vertellen|"
+            "wat kan je vertellen|ga maar verder|"
+            "ga maar door|gaat u verder|gaat u door|gaat u maar|ga rustig verder|praat maar|praat rustig verder|"
+            "waar kom je over praten|waarover wil je praten|waar wil je over praten"
         )
     )
 )
@@ -54,6 +61,8 @@ _STARTING = frozenset(start[0] for start in _INVITING_STARTS)
 _INVITING_VERBS = frozenset("vertel vertelt beschrijf beschrijft omschrijf omschrijft".split())
 _TELLING = frozenset("vertellen beschrijven omschrijven uitleggen navertellen toelichten".split())
 _MODALS = frozenset("kun kan kunt kunnen wil wilt willen zou zul zal zult mag wou wilde durf durft zouden lukt".split())
+_NO_VERB = SUBJECT_PRONOUNS | MAYBE_SUBORDINATORS | SURE_SUBORDINATORS
+_PLURAL_SUBJECTS = PLURAL_PRONOUNS | {"er", "de", "mijn", "jouw", "je"}
 _STEM_SUBJECTS = frozenset("ik je jij".split())
 _ME = frozenset("me mij ons".split())
 _EXCLAIMED = frozenset("jammer fijn goed leuk erg vervelend naar rot mooi lief knap een gek raar stom".split())
@@ -64,7 +73,12 @@ def shape_at(tagged: Tagged, at: int) -> Shape:
     if invites(tagged, at):
         return Shape.INVITATION
     if wh_at(tagged, at):
-        exclaims = tagged.lows[at] == "wat" and tagged.low(at + 1) in _EXCLAIMED and not tagged.sentence.asks and at + 2 < len(tagged.lows)
+        exclaims = (
+            tagged.lows[at] == "wat"
+            and tagged.low(at + 1) in _EXCLAIMED
+            and not tagged.sentence.asks
+            and at + 2 < len(tagged.lows)
+        )
         return Shape.STATEMENT if exclaims and tagged.sentence.mark else Shape.WH
     if verb_first(tagged, at):
         return Shape.INVITATION if _asks_to_tell(tagged, at) else Shape.VERB_FIRST
@@ -82,32 +96,35 @@ def shape_at(tagged: Tagged, at: int) -> Shape:
 def wh_at(tagged: Tagged, at: int) -> bool:
     """Whether a wh-word, or a preposition with one, stands at word `at`."""
     low = tagged.lows[at]
-    return low in WH_WORDS or (low in PREPOSITIONS and tagged.low(at + 1) in {"wie", "wat", "welke", "welk", "waar", "hoeveel", "hoe"})
+    return low in WH_WORDS or (
+        low in PREPOSITIONS and tagged.low(at + 1) in {"wie", "wat", "welke", "welk", "waar", "hoeveel", "hoe"}
+    )
 
 
 def verb_first(tagged: Tagged, at: int) -> bool:
     """Whether word `at` is a finite verb with its subject behind it."""
-    if at + 1 >= len(tagged.lows):
+    if at + 1 >= len(tagged.lows) or _never_first(tagged, at):
         return False
     low, after, tenses, asks = tagged.lows[at], tagged.lows[at + 1], tagged.tenses[at], tagged.sentence.asks
-    if (low in DETERMINERS | PREPOSITIONS and low != "zijn") or (low == "stel" and after in {"dat", "je"}) or low == "dank":
-        return False
-    if low == "laten" and not asks:
-        return False
     if not tenses:
-        unknown = low not in SUBJECT_PRONOUNS | MAYBE_SUBORDINATORS | SURE_SUBORDINATORS and not low.endswith("en")
-        return after in SECOND_PERSON and asks and unknown
-    if tenses & Tense.JOINED:
-        return False
+        # A verb that we do not know: `Appte je hem?`
+        return asks and after in SECOND_PERSON and low not in _NO_VERB and not low.endswith("en")
     if tenses & FINITE and not tenses & Tense.STEM:
         return tagged.subject_at(at + 1) or asks
     if tenses & (Tense.STEM | Tense.THIRD):
-        if after in {"je", "jij", "ik", "u", "ge"}:
+        if after in _STEM_SUBJECTS or after in {"u", "ge"}:
             return asks or not (low in {"denk", "zet"} and after == "je")
         return asks and (bool(tenses & FINITE) or tagged.subject_at(at + 1))
-    if tenses & Tense.INFINITIVE:
-        return after in PLURAL_PRONOUNS | {"er", "de", "mijn", "jouw", "je"} or (asks and low == "zijn") or tagged.is_name(at + 1)
-    return False
+    return bool(tenses & Tense.INFINITIVE) and (after in _PLURAL_SUBJECTS or (asks and low == "zijn") or tagged.is_name(at + 1))
+
+
+def _never_first(tagged: Tagged, at: int) -> bool:
+    low, after = tagged.lows[at], tagged.lows[at + 1]
+    if (low in DETERMINERS or low in PREPOSITIONS) and low != "zijn":
+        return True
+    if low == "dank" or (low == "stel" and after in {"dat", "je"}) or (low == "laten" and not tagged.sentence.asks):
+        return True
+    return bool(tagged.tenses[at] & Tense.JOINED)
 
 
 def invites(tagged: Tagged, at: int) -> bool:

@@ -32,7 +32,7 @@ class Subclause:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is known of the sentence already: where its main clause and its questions start, its end without a tag, the `of` of a choice."""
+    """What is known of the sentence: where its main clause and questions start, its end without a tag, the `of` of a choice."""
 
     first: int
     start: int
@@ -43,10 +43,13 @@ class Frame:
 
 
 # After these verbs a single clause with dat, of, wie, wat, … is how people talk; no easier wording exists.
-_COMPLEMENT_VERBS = frozenset("vertellen zeggen uitleggen weten zien herinneren beschrijven opschrijven tekenen aanwijzen leggen wijzen".split())
+_COMPLEMENT_VERBS = frozenset(
+    "vertellen zeggen uitleggen weten zien herinneren beschrijven opschrijven tekenen aanwijzen leggen wijzen".split()
+)
 _COMPLEMENT_OPENERS = WH_WORDS | {"dat", "of"}
 _BETWEEN = PREPOSITIONS | frozenset(
-    "me mij ons je u het ff alleen eens nog precies hier alles iets ook goed even maar dan rustig altijd gewoon zien er hem haar ze de politie agent "
+    "me mij ons je u het ff alleen eens nog precies hier alles iets ook goed even maar dan rustig altijd gewoon "
+    "zien er hem haar ze de politie agent "
     "mama papa eigen woorden jouw zelf zich toen niet al te".split()
 )
 _MOST_BETWEEN = 5
@@ -54,8 +57,9 @@ _MOST_BETWEEN = 5
 _FIXED = tuple(
     tuple(words.split())
     for words in (
-        "klopt het", "klopt", "het waar", "het zo", "het zijn", "het kloppen", "komt het", "kwam het", "kan het", "kon het", "de reden", "jouw reden",
-        "stel", "wat", "je voor", "het kunnen", "ik goed", "goed gehoord", "goed begrepen", "snap je", "snapt u", "begrijp je", "begrijpt u",
+        "klopt het", "klopt", "het waar", "het zo", "het zijn", "het kloppen", "komt het", "kwam het", "kan het", "kon het",
+        "de reden", "jouw reden", "stel", "wat", "je voor", "het kunnen", "ik goed", "goed gehoord", "goed begrepen",
+        "snap je", "snapt u", "begrijp je", "begrijpt u",
     )
 )  # fmt: skip
 _OPENS_NEXT = SURE_SUBORDINATORS | RELATIVES - {"dat", "die"} | {"toen", "als"}
@@ -90,7 +94,12 @@ def _verb_of(tagged: Tagged, frame: Frame, at: int) -> int | None:
         end = _next_opener(tagged, at, end)
     if low in SURE_SUBORDINATORS:
         return _last_finite(tagged, at + 2, end, at) or (end - 1 if end - at >= 3 else None)
-    if at + 1 >= end or _is_question_word(tagged, frame, at) or at == frame.choice or (low in {"dat", "die"} and at == frame.first):
+    if (
+        at + 1 >= end
+        or _is_question_word(tagged, frame, at)
+        or at == frame.choice
+        or (low in {"dat", "die"} and at == frame.first)
+    ):
         return None
     relative = low in RELATIVES and at > frame.first and _can_be_pointed_at(tagged, frame, at - 1)
     if not relative:
@@ -106,7 +115,9 @@ def _is_question_word(tagged: Tagged, frame: Frame, at: int) -> bool:
         return True
     if not frame.starts_with_question_word:
         return False
-    return (at == frame.start and tagged.lows[at] in WH_WORDS) or (at == frame.start + 1 and tagged.lows[frame.start] in PREPOSITIONS)
+    return (at == frame.start and tagged.lows[at] in WH_WORDS) or (
+        at == frame.start + 1 and tagged.lows[frame.start] in PREPOSITIONS
+    )
 
 
 def _subject_follows(tagged: Tagged, frame: Frame, at: int, end: int) -> bool:
@@ -137,7 +148,11 @@ def _last_finite(tagged: Tagged, start: int, end: int, opener: int) -> int | Non
         tenses = tagged.tenses[index]
         if tenses & FINITE and not _is_participle(tagged, start, end, index):
             return index
-        if tenses & Tense.STEM and not tenses & Tense.PARTICIPLE and not {tagged.lows[opener + 1], tagged.lows[index - 1]}.isdisjoint({"ik", "je", "jij", "u"}):
+        if (
+            tenses & Tense.STEM
+            and not tenses & Tense.PARTICIPLE
+            and not {tagged.lows[opener + 1], tagged.lows[index - 1]}.isdisjoint({"ik", "je", "jij", "u"})
+        ):
             return index
         if tenses & Tense.INFINITIVE and plural and index == end - 1 and tagged.lows[opener] not in {"dat", "die"}:
             return index
@@ -151,7 +166,9 @@ def _is_participle(tagged: Tagged, start: int, end: int, index: int) -> bool:
         return False
     if not tenses & Tense.THIRD:
         return True
-    return any(at != index and tagged.tenses[at] & FINITE and not tagged.tenses[at] & Tense.PARTICIPLE for at in range(start, end))
+    return any(
+        at != index and tagged.tenses[at] & FINITE and not tagged.tenses[at] & Tense.PARTICIPLE for at in range(start, end)
+    )
 
 
 def _can_be_pointed_at(tagged: Tagged, frame: Frame, at: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-# An abbreviation holds points (a.h.v.), a number points, colons and slashes (13.30, 12:05, 3/4/2020), a word apostrophes and hyphens.
+# An abbreviation holds points (a.h.v.), a number also colons and slashes (12:05, 3/4/2020), a word apostrophes and hyphens.
 _WORD = re.compile(
     r"(?<!\w)[^\W\d_](?:\.[^\W\d_]{1,3}){1,6}(?!\w)\.?"
     r"|\d+(?:[.,:/-]\d+){0,6}(?:e|ste|de)?(?!\w)"
@@ -20,7 +21,8 @@ _QUOTES = re.compile(
 )
 # After these a point does not end the sentence.
 _ABBREVIATIONS = frozenset(
-    "bijv bv nl dhr mevr mw mr dr drs ir prof o.a d.w.z enz etc nr ca i.v.m m.b.t t.a.v a.u.b s.v.p jl evt incl excl zgn resp art st".split()
+    "bijv bv nl dhr mevr mw mr dr drs ir prof o.a d.w.z enz etc nr ca i.v.m m.b.t t.a.v a.u.b s.v.p jl evt incl "
+    "excl zgn resp art st".split()
 )
 # A sentence longer than this is cut, so that no rule has to look over an endless stretch.
 _MOST_WORDS = 150
@@ -40,7 +42,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A run of words up to a sentence end. `first` and `last` index the words (last excluded); `mark` is its end: . ? ! or nothing."""
+    """A run of words up to a sentence end; `mark` is that end (. ? ! or nothing), `gaps` what stands before each word."""
 
     words: tuple[Word, ...]
     start: int
@@ -130,6 +132,6 @@ def _add(sentences: list[Sentence], text: str, words: list[Word], first: int, la
         while cut > first + 1 and words[cut - 1].end - words[first].start > _MOST_CHARACTERS:
             cut -= 1
         part = words[first:cut]
-        gaps = [""] + [text[left.end : right.start] for left, right in zip(part, part[1:], strict=False)]
+        gaps = [""] + [text[left.end : right.start] for left, right in pairwise(part)]
         sentences.append(Sentence(tuple(part), part[0].start, part[-1].end, mark if cut == last else "", tuple(gaps)))
         first = cut

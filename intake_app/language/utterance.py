@@ -14,8 +14,21 @@ from intake_app.language.text import Sentence, lower, sentences_of
 
 _OUT = "¤"
 # Words that change nothing of what is asked.
-_EMPTY = FILLERS | frozenset("de het een ook nog dan toen dus nou eens even maar eigenlijk precies echt wel er te zo daar nu al toch mij me misschien alsjeblieft".split())
-_SAME = {"jij": ("je",), "u": ("je",), "jou": ("je",), "erbij": ("bij",), "ben": ("zijn",), "bent": ("zijn",), "ze": ("zij",), "uw": ("jouw",), "'m": ("hem",)}
+_EMPTY = FILLERS | frozenset(
+    "de het een ook nog dan toen dus nou eens even maar eigenlijk precies echt wel er te zo daar nu al toch mij me "
+    "misschien alsjeblieft".split()
+)
+_SAME = {
+    "jij": ("je",),
+    "u": ("je",),
+    "jou": ("je",),
+    "erbij": ("bij",),
+    "ben": ("zijn",),
+    "bent": ("zijn",),
+    "ze": ("zij",),
+    "uw": ("jouw",),
+    "'m": ("hem",),
+}
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """Principal parts of one verb. `extra` holds irregular present forms; `transitive` verbs have a passive; `with_be` ones take zijn."""
+    """Principal parts of one verb. `extra`: irregular present forms; `transitive`: it has a passive; `with_be`: it takes zijn."""
 
     infinitive: str
     past: str
@@ -115,13 +115,22 @@ def read_verbs(rows: Iterable[Mapping[str, str]]) -> list[Verb]:
         base = bases.get(base_name) or _simple({**row, "infinitive": base_name})
         kind = row.get("kind", "")
         found.append(
-            Verb(prefix + base_name, base.past, base.past_plural, prefix + base.participle, prefix, "t" in kind, "z" in kind, base.extra)
+            Verb(
+                prefix + base_name,
+                base.past,
+                base.past_plural,
+                prefix + base.participle,
+                prefix,
+                "t" in kind,
+                "z" in kind,
+                base.extra,
+            )
         )
     return found
 
 
 def inflect(verb: Verb) -> Iterable[tuple[str, int]]:
-    """All forms of a verb with the tense of each. Of a separable verb: the forms written as one word (the parted ones are its base's)."""
+    """All forms of a verb with the tense of each; of a separable verb those written as one word (its base has the parted ones)."""
     base = verb.infinitive.removeprefix(verb.prefix)
     stem = stem_of(base, verb.past)
     third = stem if stem.endswith("t") else stem + "t"
@@ -158,7 +167,13 @@ def stem_of(infinitive: str, past: str = "") -> str:
 
 
 def _open_syllable(base: str) -> bool:
-    if len(base) < 2 or base[-1] in _VOWELS or base[-1] in "wxj" or base[-2] not in "aeou" or (len(base) > 2 and base[-3] in _VOWELS):
+    if (
+        len(base) < 2
+        or base[-1] in _VOWELS
+        or base[-1] in "wxj"
+        or base[-2] not in "aeou"
+        or (len(base) > 2 and base[-3] in _VOWELS)
+    ):
         return False
     core = base
     for prefix in _UNSTRESSED:

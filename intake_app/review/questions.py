@@ -36,7 +36,10 @@ def read_items(path: Path) -> list[Item]:
     name = path.name
     kind = path.suffix.lower()
     if kind in {".doc", ".rtf", ".odt", ".pdf", ".xls", ".xlsx"}:
-        raise FileProblem(f"{name} is van een soort die nog niet gelezen kan worden.", hint="Bewaar het als .docx of .txt en probeer het opnieuw.")
+        raise FileProblem(
+            f"{name} is van een soort die nog niet gelezen kan worden.",
+            hint="Bewaar het als .docx of .txt en probeer het opnieuw.",
+        )
     content = _bytes_of(path)
     if kind == ".docx" or content.startswith((b"PK\x03\x04", _OLE)):
         items = list(_from_docx(content, name))
@@ -57,7 +60,7 @@ def items_in(text: str, source: str) -> list[Item]:
 
 
 def decode(content: bytes, name: str) -> str:
-    """Read bytes as text: UTF-8 (with or without a mark), UTF-16 with a mark, else the Windows code page; raises FileProblem for no text."""
+    """Read bytes as text: UTF-8, UTF-16 with a mark, else the Windows code page; raises FileProblem when it is no text."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode("utf-16")
@@ -91,28 +94,37 @@ def _bytes_of(path: Path) -> bytes:
 def _from_docx(content: bytes, name: str) -> Iterator[Item]:
     if content.startswith(_OLE):
         raise FileProblem(
-            f"{name} is beveiligd met een wachtwoord, of is een oud Word-bestand.", hint="Open het in Word en bewaar het zonder wachtwoord als .docx."
+            f"{name} is beveiligd met een wachtwoord, of is een oud Word-bestand.",
+            hint="Open het in Word en bewaar het zonder wachtwoord als .docx.",
         )
-    from docx import Document  # noqa: PLC0415  # a third of a second that a text file need not pay
-    from docx.table import Table  # noqa: PLC0415
+    from docx import Document  # noqa: PLC0415 - a third of a second that a text file need not pay
 
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            if sum(part.file_size for part in package.infolist()) > _MOST_UNPACKED:
-                raise FileProblem(f"{name} is te groot voor een vragenlijst.")
-        document = Document(io.BytesIO(content))
-        line = 0
-        for block in document.iter_inner_content():
-            cells = [cell.text for row in block.rows for cell in _once(row.cells)] if isinstance(block, Table) else [block.text]
-            for cell in cells:
-                for part in cell.splitlines() or [""]:
-                    line += 1
-                    if part.strip():
-                        yield Item(part.strip(), name, line)
-    except FileProblem:
-        raise
-    except Exception as error:  # a broken document fails in ways that python-docx does not name
+        too_large = _unpacked(content) > _MOST_UNPACKED
+        texts = [] if too_large else list(_texts_of(Document(io.BytesIO(content))))
+    except Exception as error:
+        # A broken document fails in more ways than python-docx has names for.
         raise FileProblem(f"{name} is beschadigd of is geen Word-bestand.") from error
+    if too_large:
+        raise FileProblem(f"{name} is te groot voor een vragenlijst.")
+    for line, text in enumerate(texts, start=1):
+        if text.strip():
+            yield Item(text.strip(), name, line)
+
+
+def _unpacked(content: bytes) -> int:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return sum(part.file_size for part in package.infolist())
+
+
+def _texts_of(document: Any) -> Iterator[str]:
+    """Give the lines of all paragraphs and table cells, in the order of the page, the empty ones too."""
+    from docx.table import Table  # noqa: PLC0415
+
+    for block in document.iter_inner_content():
+        cells = [cell.text for row in block.rows for cell in _once(row.cells)] if isinstance(block, Table) else [block.text]
+        for cell in cells:
+            yield from cell.splitlines() or [""]
 
 
 def _once(cells: tuple[Any, ...]) -> list[Any]:

@@ -60,7 +60,9 @@ def test_nothing_found_is_exit_0(monkeypatch: pytest.MonkeyPatch, capfdbinary: p
     assert b"0 bevindingen" in capfdbinary.readouterr().out
 
 
-def test_a_lighter_finding_does_not_count_below_the_asked_severity(questions: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_a_lighter_finding_does_not_count_below_the_asked_severity(
+    questions: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     """`--severity stop` passes over what is to be changed or considered."""
     assert 0 == main(["check", str(questions), "--severity", "stop", "--format", "json"])
     assert [[], []] == [json.loads(line)["labels"] for line in capfdbinary.readouterr().out.splitlines()]
@@ -120,7 +122,9 @@ def test_words_are_judged(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.C
 
     head, *rows = [line.split("\t") for line in capfdbinary.readouterr().out.decode().splitlines()]
     assert ["word", "difficulty", "hard", "easier"] == head
-    assert [("boterham", "0"), ("proces-verbaal", "1"), ("in de steek laten", "1"), ("wastafel", "0")] == [(row[0], row[2]) for row in rows]
+    assert [("boterham", "0"), ("proces-verbaal", "1"), ("in de steek laten", "1"), ("wastafel", "0")] == [
+        (row[0], row[2]) for row in rows
+    ]
     assert all(0 <= float(row[1]) <= 1 for row in rows)
     assert "alleen" in rows[2][3]
 

@@ -97,7 +97,9 @@ def test_flagged_sentence_raises_its_own_label(rulebook: Rulebook, label: str, t
 @pytest.mark.parametrize(("text", "context"), FIT)
 def test_fit_sentence_asks_for_no_change(rulebook: Rulebook, text: str, context: Context | None) -> None:
     """Nothing of change or stop, in the phase where the sentence belongs."""
-    assert [] == [finding for finding in rulebook.look(text, context or Context()).findings if finding.severity is not Severity.CONSIDER]
+    assert [] == [
+        finding for finding in rulebook.look(text, context or Context()).findings if finding.severity is not Severity.CONSIDER
+    ]
 
 
 @pytest.mark.parametrize("text", NEUTRAL)

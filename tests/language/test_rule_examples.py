@@ -11,7 +11,9 @@ from intake_app.language.rules import Rulebook, Severity
 
 def _examples(column: str) -> list[object]:
     rules = assemble.rulebook().rules
-    return [pytest.param(rule, text, id=f"{rule.id}-{number}") for rule in rules for number, text in enumerate(getattr(rule, column))]
+    return [
+        pytest.param(rule, text, id=f"{rule.id}-{number}") for rule in rules for number, text in enumerate(getattr(rule, column))
+    ]
 
 
 @pytest.mark.parametrize(("rule", "example"), _examples("wrong"))
@@ -35,4 +37,6 @@ def test_right_example_is_silent(rulebook: Rulebook, rule: Rule, example: str) -
 @pytest.mark.parametrize(("rule", "offered"), _examples("instead"))
 def test_what_a_rule_offers_is_silent(rulebook: Rulebook, rule: Rule, offered: str) -> None:
     """A better wording asks for no change itself."""
-    assert [] == [finding for finding in rulebook.look(offered, rule.before).findings if finding.severity is not Severity.CONSIDER]
+    assert [] == [
+        finding for finding in rulebook.look(offered, rule.before).findings if finding.severity is not Severity.CONSIDER
+    ]

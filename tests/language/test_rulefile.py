@@ -21,6 +21,8 @@ wrong    = ["[Waarom] ging je?", "[Waarom] jij?", "En [waarom] hij?"]
 right    = ["Wie was er?", "Wat zag je?", "Vertel."]
 """
 
+WORDS = 'kind     = "words"\nwords    = ["waarom"]'
+
 
 def _load(text: str) -> Rulebook:
     return Rulebook.load({"eigen.toml": text}, {})
@@ -48,9 +50,9 @@ def test_a_right_file_is_read() -> None:
         ('words    = ["waarom"]', 'words = ["waarom"]\nwhere = "ergens"', 8, "'ergens' is onbekend"),
         ('words    = ["waarom"]', 'words = ["waarom"]\nunless = "("', 8, "patroon klopt niet"),
         ('words    = ["waarom"]', "words = [", 8, "geen geldige TOML"),
-        ('kind     = "words"\nwords    = ["waarom"]', 'kind = "check"\ncheck = "zomaar"', 7, "'zomaar' is onbekend"),
-        ('kind     = "words"\nwords    = ["waarom"]', 'kind = "replace"\nlist = "weg.tsv"', 7, "'weg.tsv' bestaat niet"),
-        ('kind     = "words"\nwords    = ["waarom"]', 'kind = "count"\ncount = "words_in_question"\nmore_than = "x"', 8, "heel getal"),
+        (WORDS, 'kind = "check"\ncheck = "zomaar"', 7, "'zomaar' is onbekend"),
+        (WORDS, 'kind = "replace"\nlist = "weg.tsv"', 7, "'weg.tsv' bestaat niet"),
+        (WORDS, 'kind = "count"\ncount = "words_in_question"\nmore_than = "x"', 8, "heel getal"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_with_file_and_line(old: str, new: str, line: int, says: str) -> None:

