@@ -9,12 +9,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_app.errors import IntakeError
 from intake_app.interview.session import Session
-from intake_app.settings import Settings
 from intake_app.ui import background, theme
+from intake_app.ui.appearance import Appearance
 from intake_app.ui.cases_page import CasesPage
 from intake_app.ui.doors import Doors, OpenVault
 from intake_app.ui.export_page import ExportPage
@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
     def __init__(self, doors: Doors) -> None:
         super().__init__()
         self._doors = doors
-        self._dress()
+        self._appearance = Appearance(doors.settings, doors.save_settings, self)
         self._vault: OpenVault | None = None
         self._session: Session | None = None
         self._practice = False
@@ -136,11 +136,9 @@ class MainWindow(QMainWindow):
     def _opened(self, vault: OpenVault, folder: Path) -> None:
         self._take(vault)
         settings = self._doors.settings()
-        sentence = "" if settings.vault == str(folder) else self._keep(replace(settings, vault=str(folder)))
+        sentence = "" if settings.vault == str(folder) else self._appearance.change(replace(settings, vault=str(folder)))
         self._cases()
-        found = " ".join((*getattr(vault, "notices", ()), sentence)).strip()
-        if found:
-            self.say(found, problem=True)
+        self._complain(" ".join((*getattr(vault, "notices", ()), sentence)).strip())
 
     def _cases(self) -> None:
         if self._vault is None:
@@ -205,17 +203,6 @@ class MainWindow(QMainWindow):
         self.bar.lock_wanted.connect(self.lock)
         self.bar.settings_wanted.connect(self._settings)
         self.bar.help_wanted.connect(self._help)
-
-    def _dress(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, self._doors.settings())
-            app.styleHints().colorSchemeChanged.connect(self._follow_system)
-
-    def _follow_system(self) -> None:
-        app, settings = QApplication.instance(), self._doors.settings()
-        if isinstance(app, QApplication) and settings.theme == "system" and theme.chosen("system") is not theme.current():
-            theme.apply(app, settings)
 
     def _keys(self) -> None:
         deeds: dict[str, Callable[[], object]] = {
@@ -288,29 +275,15 @@ class MainWindow(QMainWindow):
         if vault is not None:
             vault.close()
 
-    def _keep(self, settings: Settings) -> str:
-        try:
-            self._doors.save_settings(settings.kept_within())
-        except IntakeError as error:
-            return sentence_of(error)
-        return ""
-
-    def _restyle(self, settings: Settings) -> str:
-        before = self._doors.settings()
-        sentence = self._keep(settings)
-        app = QApplication.instance()
-        if isinstance(app, QApplication) and (before.theme, before.text_scale) != (settings.theme, settings.text_scale):
-            theme.apply(app, settings.kept_within())
-        return sentence
-
     def _scale(self, by: int) -> None:
-        settings = self._doors.settings()
-        sentence = self._restyle(replace(settings, text_scale=settings.text_scale + by).kept_within())
+        self._complain(self._appearance.scale(by))
+
+    def _complain(self, sentence: str) -> None:
         if sentence:
             self.say(sentence, problem=True)
 
     def _settings(self) -> None:
-        SettingsDialog(self._doors.settings(), self._restyle, self).exec()
+        SettingsDialog(self._doors.settings(), self._appearance.change, self).exec()
 
     def _help(self) -> None:
         HelpDialog(self).exec()
