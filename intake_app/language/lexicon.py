@@ -17,6 +17,23 @@ from intake_app.language.verbs import Verbs, read_verbs
 # Zipf values (log10 of uses in a billion words). Below the first a word is hard, from the second on it is easy.
 _HARD_BELOW = 3.0
 _EASY_FROM = 4.0
+# Words with these endings are learned at school: harder than films make them look.
+_LEARNED_ENDINGS = (
+    "iteit",
+    "isme",
+    "entie",
+    "antie",
+    "logie",
+    "atief",
+    "itief",
+    "ieel",
+    "ueel",
+    "iair",
+    "entiek",
+    "erend",
+    "abel",
+)
+_LEARNED_COSTS = 0.8
 # Longer than this is no word that anyone says.
 _LONGEST_COMPOUND = 40
 # In the order in which they are judged; a phrase of the first wins.
@@ -74,7 +91,9 @@ class Lexicon:
             return 0.0
         if word.text[0].isupper() and word.low not in self._zipf:
             return 0.0  # a name
-        return _from_zipf(self._best_zipf(word.low))
+        zipf = self._best_zipf(word.low)
+        learned = zipf < _EASY_FROM and word.low.endswith(_LEARNED_ENDINGS)
+        return _from_zipf(zipf - _LEARNED_COSTS if learned else zipf)
 
     def _judge(self, text: str, words: tuple[Word, ...]) -> Iterator[WordJudgement]:
         at = 0

@@ -113,7 +113,8 @@ def verb_first(tagged: Tagged, at: int) -> bool:
         return tagged.subject_at(at + 1) or asks
     if tenses & (Tense.STEM | Tense.THIRD):
         if after in _STEM_SUBJECTS or after in {"u", "ge"}:
-            return asks or not (low in {"denk", "zet"} and after == "je")
+            # `Doe je jas maar uit.` is an order, `ga je mee` without any mark a question.
+            return asks or not (after == "je" and (low in {"denk", "zet"} or tagged.sentence.mark in {".", "!"}))
         return asks and (bool(tenses & FINITE) or tagged.subject_at(at + 1))
     return bool(tenses & Tense.INFINITIVE) and (after in _PLURAL_SUBJECTS or (asks and low == "zijn") or tagged.is_name(at + 1))
 

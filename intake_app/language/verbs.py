@@ -130,7 +130,7 @@ def read_verbs(rows: Iterable[Mapping[str, str]]) -> list[Verb]:
 
 
 def inflect(verb: Verb) -> Iterable[tuple[str, int]]:
-    """All forms of a verb with the tense of each; of a separable verb those written as one word (its base has the parted ones)."""
+    """All forms of a verb with the tense of each; of a separable verb those written as one word (its base has the others)."""
     base = verb.infinitive.removeprefix(verb.prefix)
     stem = stem_of(base, verb.past)
     third = stem if stem.endswith("t") else stem + "t"

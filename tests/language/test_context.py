@@ -1,0 +1,95 @@
+"""Rules that need what was said before: silent without it, and right with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake_app.language.findings import LABELS
+from intake_app.language.rules import Context, Rulebook, Turn
+
+ONLY_LIVE = {"repeated", "offence_word_first", "new_detail", "unpaired_yes_no"}
+
+
+def _said(*turns: str) -> Context:
+    """Turns of interviewer and interviewee by turns."""
+    return Context(turns=tuple(Turn("interviewee" if at % 2 else "interviewer", text) for at, text in enumerate(turns)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Waar was dat?", "Wanneer begon het misbruik?", "Had hij een mes?", "Was hij boos?", "Heeft hij je verkracht?"]
+)
+def test_nothing_is_said_without_a_context(rulebook: Rulebook, text: str) -> None:
+    """A question list has no turns before it."""
+    assert ONLY_LIVE.isdisjoint(rulebook.look(text).labels)
+
+
+def test_an_answered_question_is_repeated_also_in_other_small_words(rulebook: Rulebook) -> None:
+    """Fillers, je for jij, and tense change nothing."""
+    before = _said("Waar was je toen?", "In de keuken.")
+
+    assert "repeated" in rulebook.look("Eh, en waar was jij nou toen?", before).labels
+    assert "repeated" not in rulebook.look("Waar was Mo toen?", before).labels
+
+
+def test_a_question_that_was_not_understood_may_be_asked_again(rulebook: Rulebook) -> None:
+    """With the same words, as one should."""
+    assert "repeated" not in rulebook.look("Waar was je toen?", _said("Waar was je toen?", "Ik snap het niet.")).labels
+
+
+def test_an_invitation_may_be_repeated(rulebook: Rulebook) -> None:
+    """`Wat gebeurde er toen?` can be asked ten times."""
+    assert () == rulebook.look("Wat gebeurde er toen?", _said("Wat gebeurde er toen?", "We gingen weg.")).labels
+
+
+@pytest.mark.parametrize("said", ["Hij heeft mij verkracht.", "Het was verkrachten."])
+def test_a_word_of_the_person_is_free_to_use(rulebook: Rulebook, said: str) -> None:
+    """Also in another form of the verb."""
+    assert "offence_word_first" not in rulebook.look("Wie heeft jou verkracht?", _said("Vertel.", said)).labels
+
+
+def test_a_new_thing_in_a_closed_question_is_a_new_detail(rulebook: Rulebook) -> None:
+    """In an open question it is none, nor when the person named it."""
+    before = _said("Vertel.", "Ik was in een huis met Mo.")
+
+    assert "new_detail" in rulebook.look("Had Mo een wapen?", before).labels
+    assert "new_detail" not in rulebook.look("Was het huis groot?", before).labels
+    assert "new_detail" not in rulebook.look("Welke kleur had de deur?", before).labels
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("Was Mo boos?", True),
+        ("Was Mo boos? Vertel.", False),
+        ("Vertel daarover.", False),
+        ("Wil je water?", False),
+        ("Wat deed Mo?", False),
+    ],
+)
+def test_after_a_closed_question_comes_an_open_one(rulebook: Rulebook, text: str, speaks: bool) -> None:
+    """A second closed question is seen; comfort is let be."""
+    assert speaks is ("unpaired_yes_no" in rulebook.look(text, _said("Was je bij Mo?", "Ja.")).labels)
+
+
+def test_a_name_said_before_is_an_antecedent(rulebook: Rulebook) -> None:
+    """`hij` is clear when somebody was just named."""
+    assert "vague_pronoun" in rulebook.look("Wat deed hij?").labels
+    assert "vague_pronoun" not in rulebook.look("Wat deed hij?", _said("Vertel.", "Ik was bij Mo.")).labels
+
+
+def test_exempt_labels_are_not_looked_for(rulebook: Rulebook) -> None:
+    """For phases of rights and choices."""
+    assert ("negative",) == rulebook.look("Wat wil je niet?").labels
+    assert () == rulebook.look("Wat wil je niet?", Context(exempt=frozenset({"negative"}))).labels
+
+
+def test_the_word_of_the_person_is_offered_in_the_sentence(rulebook: Rulebook) -> None:
+    """The whole sentence, with their word in the place of ours."""
+    look = rulebook.look("Wie heeft jou aangeraakt?", Context(own_words=(("aangeraakt", "geaaid"),)))
+
+    assert ("Wie heeft jou geaaid?",) == look.findings[0].instead
+
+
+def test_every_label_of_the_contract_has_a_rule(rulebook: Rulebook) -> None:
+    """Nothing is promised that no rule can see."""
+    assert LABELS == {rule.label for rule in rulebook.rules}
