@@ -202,7 +202,6 @@ class ExportPage(QWidget):
         done.setWordWrap(True)
         self.path = QLabel()
         self.path.setWordWrap(True)
-        self.path.setAccessibleName("Plaats van het verslag")
         self.path.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
@@ -210,7 +209,6 @@ class ExportPage(QWidget):
         theme.look(name, "label")
         self.words = QLabel()
         self.words.setWordWrap(True)
-        self.words.setAccessibleName("Wachtwoord van het verslag")
         theme.look(self.words, "words")
         once, apart = QLabel(ONCE), QLabel(APART)
         for sentence in (once, apart):

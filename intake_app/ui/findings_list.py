@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake_app.interview.vocabulary import FORMS, LABELS, SEVERITIES
@@ -42,6 +43,15 @@ class FindingsList(QWidget):
         """The wordings that can be taken over now, in the order of their keys."""
         return tuple(button.accessibleName() for button in self._wordings)
 
+    def keys_after(self, widget: QWidget) -> None:
+        """Let Tab come here after a widget."""
+        for row in range(self._column.count()):
+            item = self._column.itemAt(row)
+            shown = item.widget() if item else None
+            for button in shown.findChildren(KeyButton) if shown else ():
+                QWidget.setTabOrder(widget, button)
+                widget = button
+
     def take(self, place: int) -> None:
         """Take over the wording with this key (1 to 3), when there is one."""
         if 1 <= place <= len(self._wordings):
@@ -53,14 +63,20 @@ class FindingsList(QWidget):
 
     def show_look(self, found: Look | None) -> None:
         """Draw what was found; None when there is nothing to look at."""
-        same = found is not None and self._look is not None and found.findings == self._look.findings
-        if same and found is not None and self._look is not None and found.form == self._look.form:
-            self._look = found
+        before, self._look = self._look, found
+        if before and found and (before.findings, before.form) == (found.findings, found.form):
             return
-        self._look = found
         self._open = 0
         self._source_shown = False
         self._draw()
+        self._announce()
+
+    def _announce(self) -> None:
+        """Let a screen reader say the strongest finding, after what it is saying now."""
+        if self._look and self._look.findings and QAccessible.isActive():
+            first = self._look.findings[0]
+            words = f"{SEVERITIES[first.severity.value]}: {LABELS[first.label]}. {first.says}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _draw(self) -> None:
         self._wordings = []

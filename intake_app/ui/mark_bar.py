@@ -45,7 +45,7 @@ class MarkBar(QWidget):
     pressed = Signal(str)
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner)
+        super().__init__()
         self.setAccessibleName("Wat u ziet of hoort")
         flow = FlowLayout(self, theme.em(0.25))
         self.chips: dict[str, KeyButton] = {}

@@ -61,7 +61,6 @@ class PaceBand(QFrame):
         column.setSpacing(theme.em(0.2))
         self.wait = QLabel()
         self.wait.setWordWrap(True)
-        self.wait.setAccessibleName("Wachten")
         self._wait_line = ThinLine()
         self.block = QLabel()
         self.block.setWordWrap(True)

@@ -97,6 +97,7 @@ class QuestionBox(QFrame):
         if found is not None and found.text != self.box.text():
             return
         self.findings.show_look(found)
+        self.findings.keys_after(self.button)
         self.box.setExtraSelections([self._underline(finding, found.text) for finding in found.findings] if found else [])
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

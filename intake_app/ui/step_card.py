@@ -63,7 +63,6 @@ class StepCard(QFrame):
         head.addWidget(self._done)
         self.say = QLabel()
         self.say.setWordWrap(True)
-        self.say.setAccessibleName("De zin om te zeggen")
         theme.look(self.say, "say")
         self._why = QLabel()
         self._tip = QLabel()
@@ -86,12 +85,12 @@ class StepCard(QFrame):
             buttons.addWidget(button)
         column.addWidget(self._head)
         column.addWidget(self.say)
-        column.addWidget(self._more)
         column.addWidget(self.telling)
         column.addWidget(self._why)
         column.addWidget(self._tip)
         column.addWidget(self._source)
         column.addWidget(self._buttons)
+        column.addWidget(self._more)
         self.do.clicked.connect(self.deed)
         self.back.clicked.connect(lambda: self.moved.emit(-1))
         self.next.clicked.connect(lambda: self.moved.emit(1))
@@ -133,12 +132,14 @@ class StepCard(QFrame):
         """Leave only the sentence, while a question is being typed on a small screen."""
         for part in (self._buttons, self._head):
             part.setVisible(not folded)
+        self._more.setVisible(not folded and self._follow.count() > 0)
 
     def _draw(self, view: StepView, place: str) -> None:
         kind = view.step.kind
         self._kind.setText(HEADS[kind])
         self._where.setText(f"{view.step.title} · {place}")
         self.say.setText(theme.roomy(view.say or view.step.do))
+        self.say.setAccessibleName(view.say or view.step.do)
         theme.look(self.say, "say" if view.say else "body")
         self._done.setText({StepKind.SAY: "gezegd", StepKind.ASK: "gevraagd"}.get(kind, "gedaan") if view.done else "")
         icons.put(self._done_icon, "ok", theme.current().ok, theme.em(0.9))
@@ -156,11 +157,14 @@ class StepCard(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        last = self.explain
         for sentence in view.follow_ups:
             button = KeyButton(sentence, kind="chip")
             button.setToolTip("Zet deze zin in het vak voor uw vraag")
             button.clicked.connect(lambda _checked=False, words=sentence: self.follow_up.emit(words))
             self._follow.addWidget(button)
+            QWidget.setTabOrder(last, button)
+            last = button
         self._more.setVisible(bool(view.follow_ups))
 
     def _unfold(self) -> None:

@@ -11,7 +11,6 @@ class TextBox(QTextEdit):
     """Plain text of `least` to `most` lines high; more than that scrolls."""
 
     entered = Signal()
-    escaped = Signal()
 
     def __init__(self, name: str, placeholder: str = "", *, least: int = 1, most: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +55,10 @@ class TextBox(QTextEdit):
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter hands in; Esc goes back; all else is typing."""
+        """Enter hands in; all else is typing."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
             self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 

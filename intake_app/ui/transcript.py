@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
@@ -79,7 +79,8 @@ class TranscriptList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(False)
-        self.setItemDelegate(TranscriptDelegate(self))
+        self._painter = TranscriptDelegate(self)
+        self.setItemDelegate(self._painter)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
 
@@ -107,8 +108,17 @@ class TranscriptList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width: the lines break elsewhere."""
+        if event.size().width() != event.oldSize().width():
+            self._painter.forget()
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font: the lines break elsewhere."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_painter"):
+            self._painter.forget()
+            self.scheduleDelayedItemsLayout()
 
     def _menu(self, place: QPoint) -> None:
         index = self.indexAt(place)

@@ -14,25 +14,26 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignment
 
 
 class TranscriptDelegate(QStyledItemDelegate):
-    """Measures and paints lines; a measure is kept until the line, the width or the font is another one."""
+    """Measures and paints lines; a measure is kept until the line is another one, or `forget` is called."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
         self._heights: dict[tuple[int, int], int] = {}
-        self._measured_for: tuple[int, str] = (0, "")
+        self._room = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the words need at the width of the list."""
         line = index.data(LINE)
-        width = self._width()
-        if self._measured_for != (width, option.font.key()):
-            self._measured_for = (width, option.font.key())
-            self._heights.clear()
         key = (line.seq, len(line.corrections))
         if key not in self._heights:
-            self._heights[key] = self._height(line, option.font, width)
-        return QSize(width, self._heights[key])
+            self._heights[key] = self._height(line, option.font, self._width())
+        return QSize(self._width(), self._heights[key])
+
+    def forget(self) -> None:
+        """Measure anew: the list has another width or font."""
+        self._heights.clear()
+        self._room = 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Paint the line."""
@@ -82,9 +83,11 @@ class TranscriptDelegate(QStyledItemDelegate):
 
     def _width(self) -> int:
         """The width for words: the scroll bar has its room from the start, so that its coming moves nothing."""
-        frame = self._view.width() - self._view.viewport().width()
-        bar = self._view.verticalScrollBar()
-        return self._view.width() - (frame if bar.isVisible() else frame + bar.sizeHint().width())
+        if not self._room:
+            frame = self._view.width() - self._view.viewport().width()
+            bar = self._view.verticalScrollBar()
+            self._room = self._view.width() - (frame if bar.isVisible() else frame + bar.sizeHint().width())
+        return self._room
 
     def _details(self, painter: QPainter, line: Line, room: QRect, small: QFont) -> None:
         colours = theme.current()

@@ -213,6 +213,27 @@ def test_no_two_keys_are_the_same(page: IntakePage) -> None:
     assert sorted(keys) == sorted(set(keys))
 
 
+def test_tab_goes_from_the_question_by_its_findings_to_the_answer(qtbot: QtBot, page: IntakePage) -> None:
+    """In the order of reading."""
+    with qtbot.waitSignal(page.question.paused):
+        qtbot.keyClicks(page.question.box, "Waarom ging je mee?")
+    qtbot.waitUntil(page.question.findings._wordings[0].isVisible)
+    walked = []
+    while not page.answer.box.hasFocus() and len(walked) < 8:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        walked.append(focus.accessibleName())
+    assert walked == ["Gesteld", "Bron van deze bevinding", "Vertel hoe dat ging.", "Antwoord, woord voor woord"]
+
+
+def test_enter_presses_the_button_that_has_the_keys(qtbot: QtBot, page: IntakePage) -> None:
+    """As people expect, besides the space bar."""
+    page.header.rest.setFocus()
+    qtbot.keyClick(page.header.rest, Qt.Key.Key_Return)
+    assert page.cover.isVisible()
+
+
 def test_the_clipboard_is_left_alone(qtbot: QtBot, page: IntakePage, session: Session) -> None:
     """A line of the transcript is not copied, whatever is pressed."""
     page.show_snapshot(session.ask("Wat gebeurde er?"))
