@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from intake_app.errors import IntakeError
 from intake_app.interview.session import Session
 from intake_app.ui import background, theme
+from intake_app.ui.column import Column
 from intake_app.ui.doors import Doors, OpenVault, Sealed
 from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.key_button import KeyButton, shortcut
 from intake_app.ui.sentences import sentence_of
-from intake_app.ui.talk_layout import scroller
 
 CLIPBOARD_SECONDS = 30
 """So long a copied passphrase stays on the clipboard."""
@@ -50,9 +50,8 @@ class ExportPage(QWidget):
         self._forget.setSingleShot(True)
         self._forget.setInterval(CLIPBOARD_SECONDS * 1000)
         self._forget.timeout.connect(self.clear_clipboard)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(theme.em(2), theme.em(1.2), theme.em(2), theme.em(1.2))
+        page = Column("Verslag maken")
+        column = page.body
         column.setSpacing(theme.em(0.7))
         title = QLabel("Verslag maken")
         theme.look(title, "title")
@@ -66,8 +65,7 @@ class ExportPage(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroller(holder, "Verslag maken"))
-        holder.setMaximumWidth(theme.em(48))
+        outer.addWidget(page)
         shortcut("Ctrl+Return", self, self.make.click)
 
     def first(self) -> None:
@@ -85,7 +83,7 @@ class ExportPage(QWidget):
         self.receiver = self._field(form, "Voor wie is het verslag?", "Naam en organisatie")
         self.why = self._field(form, "Waarom krijgt deze persoon het?", "Bijvoorbeeld: dossier van het onderzoek")
         row = QHBoxLayout()
-        self.folder = QLineEdit(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.folder = QLineEdit(str(_proposed_folder()))
         self.folder.setAccessibleName("Map voor het verslag")
         label = QLabel("In welke map?")
         theme.look(label, "label")
@@ -94,8 +92,10 @@ class ExportPage(QWidget):
         self.choose.clicked.connect(self._choose_folder)
         row.addWidget(self.folder, 1)
         row.addWidget(self.choose)
+        form.addSpacing(theme.em(0.3))
         form.addWidget(label)
         form.addLayout(row)
+        form.addSpacing(theme.em(0.5))
         self.wrong = QLabel()
         self.wrong.setWordWrap(True)
         theme.look(self.wrong, "problem")
@@ -128,6 +128,7 @@ class ExportPage(QWidget):
         label = QLabel(name)
         theme.look(label, "label")
         label.setBuddy(line)
+        form.addSpacing(theme.em(0.3))
         form.addWidget(label)
         form.addWidget(line)
         return line
@@ -241,3 +242,9 @@ class ExportPage(QWidget):
     def _leave(self) -> None:
         self.words.clear()
         self.left.emit()
+
+
+def _proposed_folder() -> Path:
+    """The folder for documents, or the home folder when there is none."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()

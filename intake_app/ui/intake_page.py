@@ -45,8 +45,9 @@ class IntakePage(QWidget):
     def __init__(self, session: Session, signals: Sequence[Signal], *, practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.look(self, "page")
+        self.setAccessibleName("Gesprek, oefening" if practice else "Gesprek")
         self._session = session
-        self.header = TalkHeader(practice=practice)
+        self.header = TalkHeader()
         self.path = PathPanel()
         self.step = StepCard()
         self.question = QuestionBox()

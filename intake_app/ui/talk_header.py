@@ -33,7 +33,7 @@ class TalkHeader(QFrame):
     pause = Signal()
     wanted = Signal(str)
 
-    def __init__(self, *, practice: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.em(0.5), theme.em(0.25), theme.em(0.7), theme.em(0.25))
@@ -50,12 +50,7 @@ class TalkHeader(QFrame):
         self.finish = KeyButton("Afsluiten", "Ctrl+D")
         row.addWidget(back)
         row.addWidget(self.number)
-        self._chip = QLabel("OEFENING")
-        theme.look(self._chip, "chip")
-        self._chip.setVisible(practice)
-        self._practice = practice
         self._narrow = False
-        row.addWidget(self._chip)
         row.addWidget(self.state)
         row.addStretch(1)
         for button in (self.more, self.rest, self.finish):
@@ -89,7 +84,6 @@ class TalkHeader(QFrame):
     def narrow(self, narrow: bool) -> None:
         """With little room: fewer words, and the silence here, because the pace stands behind a tab."""
         self._narrow = narrow
-        self._chip.setVisible(self._practice and not narrow)
         self.back.setText("" if narrow else "Dossiers")
         self.number.setVisible(not narrow)
         for button, key in ((self.rest, "F8"), (self.finish, "Ctrl+D")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ class TalkLayout(QWidget):
         super().__init__(parent)
         self._path, self._transcript = path, transcript
         self.room: Room | None = None
+        self._waiting = 0
         self._told: tuple[bool, bool] | None = None
         self._middle = scroller(middle, "Stap en vraag")
         self._middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -67,6 +68,7 @@ class TalkLayout(QWidget):
 
     def count_reminders(self, number: int) -> None:
         """Tell in the tab that reminders wait, when the side is behind a tab."""
+        self._waiting = number
         place = self._tabs.indexOf(self._side)
         if place >= 0:
             name = self._names[self._side]
@@ -80,6 +82,12 @@ class TalkLayout(QWidget):
             if part.isAncestorOf(widget) and self.room is Room.NARROW:
                 self._tabs.setCurrentWidget(part)
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, widget, lambda: self._show_in_area(widget))
+
+    def _show_in_area(self, widget: QWidget) -> None:
+        for area in (self._middle, self._side):
+            if area.isAncestorOf(widget):
+                area.ensureWidgetVisible(widget, 0, theme.em(3))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again how much room there is."""
@@ -116,6 +124,7 @@ class TalkLayout(QWidget):
         if room is Room.NARROW:
             for part, name in self._names.items():
                 self._tabs.addTab(part, name)
+            self.count_reminders(self._waiting)
             self._row.addWidget(self._tabs, 1)
             self._tabs.show()
             return

@@ -90,3 +90,13 @@ def test_nothing_is_cut_off_at_the_right(qtbot: QtBot, page: IntakePage, session
     for area in page.findChildren(QScrollArea):
         if area.isVisible() and not isinstance(area, QAbstractItemView):
             assert area.widget().minimumSizeHint().width() <= area.viewport().width(), area.accessibleName()
+
+
+def test_in_little_room_the_line_that_gets_the_keys_comes_in_sight(qtbot: QtBot, page: IntakePage, session: Session) -> None:
+    """After explaining a right, the line for what the person tells back is not below the edge."""
+    page.resize(lines(NARROW_BELOW - 20), lines(22))
+    page.show_snapshot(session.show("recht-stoppen"))
+    qtbot.keyClick(page.question.box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    line = page.step.telling.line
+    assert line.hasFocus()
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect().height() == line.height())
