@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
@@ -22,25 +25,40 @@ from intake_app.store import passphrase
 from intake_app.store.casefile import CaseFile
 from intake_app.store.index import CaseSummary
 from intake_app.store.vault import Vault, is_practice, is_vault
-from intake_app.ui import theme
 from intake_app.ui.doors import Doors, NewIntake, OpenVault, Sealed, Strength
 from intake_app.ui.window import MainWindow
 
 
 def run(folder: Path | None = None) -> int:
     """Open the window (on the vault in `folder`, if given); returns the exit code when it is closed."""
+    no_dumps()
     application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)  # noqa: S101 - narrows the type
     application.setApplicationName("LVB-intake")
+    application.setApplicationVersion(__version__)
+    sys.excepthook = speak_of_a_bug
     house = House(SystemClock(), settings.settings_file())
     if folder is not None:
         house.use(folder)
     window = MainWindow(house.doors())
-    theme.apply(application, house.settings)
     window.show()
     if house.complaint:
         window.say(house.complaint, problem=True)
     return int(application.exec())
+
+
+def no_dumps() -> None:
+    """Keep the system from writing our memory to disk when the program dies: there are people's words in it."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not on Windows
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def speak_of_a_bug(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    """Say where something unforeseen went wrong, and nothing of what was typed: a message may quote it."""
+    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
+    print(f"Er ging iets mis in het programma ({kind.__name__}): {' > '.join(places)}", file=sys.stderr)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +236,9 @@ class House:
 
 def warm_up() -> None:
     """Load what is slow to import, after the window is there."""
-    from intake_app.language.readability import readability  # noqa: PLC0415 - that is the point
-
     assemble.rulebook()
-    readability("Vertel wat er gebeurde.")
+    for slow in ("intake_app.report.document", "docxtpl", "msoffcrypto", "textstat"):
+        importlib.import_module(slow)
 
 
 def _strength(secret: str) -> Strength:

@@ -60,12 +60,12 @@ source = "test"
 id = "recht-tolk"
 kind = "explain"
 title = "Tolk"
-je = "Een tolk vertaalt voor jou."
-u = "Een tolk vertaalt voor u."
+je = "Iemand vertaalt jouw woorden."
+u = "Iemand vertaalt uw woorden."
 why = "Dit is een recht."
 source = "test"
 right = "tolk"
-tell_back = { je = "Vertel mij: wat doet een tolk?", u = "Vertel mij: wat doet een tolk?" }
+tell_back = { je = "Vertel mij: wie vertaalt jouw woorden?", u = "Vertel mij: wie vertaalt uw woorden?" }
 [[phase.step]]
 id = "regel-weet-ik-niet"
 kind = "rule"

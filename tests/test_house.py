@@ -38,7 +38,7 @@ LIBRARIES: dict[str, set[str]] = {
     "shiboken6": {"ui", "app"},
     "sqlcipher3": {"store"},
     "argon2": {"store"},
-    "cryptography": {"store"},
+    "cryptography": {"store", "report"},
     "docx": {"report", "review"},
     "docxtpl": {"report", "review"},
     "msoffcrypto": {"report", "review"},

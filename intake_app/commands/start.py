@@ -16,6 +16,6 @@ def add(verbs: Any, sentence: str) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the window; returns when it is closed."""
-    from intake_app import app  # noqa: PLC0415 - Qt is only loaded when a window is asked for
+    from intake_app.app import run as open_window  # noqa: PLC0415 - Qt is only loaded when a window is asked for
 
-    return app.run(options.vault)
+    return open_window(options.vault)

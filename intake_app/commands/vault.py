@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import argparse
 import csv
-import getpass
 import sys
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
-from intake_app import resources, settings
+from intake_app import resources
 from intake_app.clock import SystemClock
-from intake_app.errors import FileProblem, InputError, NotAVault
+from intake_app.commands.opening import add_options, ask, folder_of, open_vault, secret, user_of
+from intake_app.errors import InputError
 from intake_app.store import passphrase
 from intake_app.store.index import CaseSummary
-from intake_app.store.vault import Vault, is_practice, is_vault
+from intake_app.store.vault import Vault
 
 SLOT_KINDS = {"passphrase": "wachtwoord", "recovery": "herstelsleutel"}
 ACTIONS = {
@@ -46,12 +45,7 @@ def add(verbs: Any, sentence: str) -> None:
         ("audit", audit, "toont wie wat deed, en wanneer"),
     ):
         one = inner.add_parser(name, help=says, description=f"Dit {says}.")
-        one.add_argument("--vault", type=Path, metavar="MAP", help="de map van de kluis (anders: de map uit de instellingen)")
-        one.add_argument(
-            "--passphrase-file", type=Path, metavar="BESTAND", help="lees het wachtwoord of de herstelsleutel uit dit bestand"
-        )
-        one.add_argument("--practice", action="store_true", help="de oefenkluis, zonder wachtwoord")
-        one.add_argument("--user", default="", metavar="NAAM", help="uw naam, voor het logboek")
+        add_options(one)
         if name == "create":
             one.add_argument("--generate", action="store_true", help="laat het programma een wachtwoord van losse woorden kiezen")
         if name == "audit":
@@ -61,17 +55,17 @@ def add(verbs: Any, sentence: str) -> None:
 
 def create(options: argparse.Namespace) -> int:
     """Make a vault and show its recovery key, once."""
-    folder = _folder(options)
+    folder = folder_of(options)
     if options.practice:
-        with Vault.create_practice(folder, clock=SystemClock(), user=_user(options)):
+        with Vault.create_practice(folder, clock=SystemClock(), user=user_of(options)):
             print(f"De oefenkluis staat klaar in {folder}. Hier mag alleen verzonnen werk in.")
         return 0
-    secret = _new_secret(options)
-    vault, recovery_key = Vault.create(folder, secret, clock=SystemClock(), owner=_user(options))
+    chosen = _new_secret(options)
+    vault, recovery_key = Vault.create(folder, chosen, clock=SystemClock(), owner=user_of(options))
     with vault:
         print(f"De kluis staat klaar in {folder}.")
         if options.generate:
-            print(f"\nHet wachtwoord:\n\n    {secret}\n")
+            print(f"\nHet wachtwoord:\n\n    {chosen}\n")
         print(f"\nDe herstelsleutel:\n\n    {recovery_key}\n")
         print("Schrijf dit over op papier en bewaar het op een veilige plek, niet bij deze computer.")
         print("Dit staat nergens anders. Zonder wachtwoord en herstelsleutel gaat de kluis nooit meer open.")
@@ -80,7 +74,7 @@ def create(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Look at everything; returns 1 when something is wrong."""
-    with _open(options) as vault:
+    with open_vault(options) as vault:
         found = (*vault.notices, *vault.check())
         for sentence in found:
             print(sentence)
@@ -94,7 +88,7 @@ def check(options: argparse.Namespace) -> int:
 
 def list_cases(options: argparse.Namespace) -> int:
     """Print a line a case: number, state, entries, made, changed, id."""
-    with _open(options) as vault:
+    with open_vault(options) as vault:
         if vault.practice:
             print("OEFENING: alles in deze kluis is verzonnen.")
         for case in vault.cases():
@@ -108,7 +102,7 @@ def list_cases(options: argparse.Namespace) -> int:
 
 def slots(options: argparse.Namespace) -> int:
     """Print a line a way in, with what one guess costs."""
-    with _open(options) as vault:
+    with open_vault(options) as vault:
         for number, slot in enumerate(vault.slots, start=1):
             cost = f"Argon2id, {slot.argon.memory // 1024} MiB, {slot.argon.time} rondes"
             print(f"{number}\t{SLOT_KINDS.get(slot.kind, slot.kind)}\t{slot.label}\t{cost}")
@@ -117,7 +111,7 @@ def slots(options: argparse.Namespace) -> int:
 
 def audit(options: argparse.Namespace) -> int:
     """Print the audit trail: when, who, what, which case, why."""
-    with _open(options) as vault:
+    with open_vault(options) as vault:
         if options.format == "csv":
             writer = csv.writer(sys.stdout, lineterminator="\n")
             writer.writerow(("nummer", "tijd (UTC)", "wie", "wat", "dossier", "waarom", "keten"))
@@ -133,63 +127,16 @@ def audit(options: argparse.Namespace) -> int:
     return 0
 
 
-def _open(options: argparse.Namespace) -> Vault:
-    folder, clock = _folder(options), SystemClock()
-    if not is_vault(folder):
-        raise NotAVault(f"In {folder} staat geen kluis.", hint="Wijs de map aan met --vault MAP.")
-    if options.practice or (is_practice(folder) and not options.passphrase_file):
-        return Vault.open_practice(folder, clock=clock, user=_user(options))
-    return Vault.open(folder, _secret(options, "Wachtwoord of herstelsleutel: "), clock=clock, user=_user(options))
-
-
-def _folder(options: argparse.Namespace) -> Path:
-    if options.vault:
-        return Path(options.vault)
-    if options.practice:
-        return settings.practice_vault()
-    chosen = settings.load(settings.settings_file())[0].vault
-    return Path(chosen) if chosen else settings.default_vault()
-
-
-def _user(options: argparse.Namespace) -> str:
-    return options.user or settings.load(settings.settings_file())[0].user or _account()
-
-
-def _account() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a computer without a list of users
-        return "onbekend"
-
-
 def _new_secret(options: argparse.Namespace) -> str:
     if options.generate:
         return passphrase.generate(resources.passphrase_words())
-    secret = _secret(options, "Nieuw wachtwoord: ")
-    strength = passphrase.rate(secret, [_user(options)])
+    chosen = secret(options.passphrase_file, "Nieuw wachtwoord: ")
+    strength = passphrase.rate(chosen, [user_of(options)])
     if not strength.enough:
         raise InputError(strength.sentence, hint="Met --generate kiest het programma een sterk wachtwoord van losse woorden.")
-    if not options.passphrase_file and _ask("Nog een keer: ") != secret:
+    if not options.passphrase_file and ask("Nog een keer: ") != chosen:
         raise InputError("De twee wachtwoorden zijn niet gelijk.")
-    return secret
-
-
-def _secret(options: argparse.Namespace, question: str) -> str:
-    if not options.passphrase_file:
-        return _ask(question)
-    try:
-        return Path(options.passphrase_file).read_text("utf-8-sig").strip()
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileProblem(f"Het bestand {options.passphrase_file} is niet te lezen.") from error
-
-
-def _ask(question: str) -> str:
-    if not sys.stdin.isatty():
-        raise InputError("Er is geen toetsenbord om het wachtwoord te vragen.", hint="Geef het met --passphrase-file BESTAND.")
-    try:
-        return getpass.getpass(question)
-    except EOFError as error:
-        raise InputError("Er is geen wachtwoord ingetypt.") from error
+    return chosen
 
 
 def _state(case: CaseSummary) -> str:

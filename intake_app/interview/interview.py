@@ -192,7 +192,7 @@ class Interview:
                 if running:
                     found.append(Stretch(running.seq, running.started, before))
                     running = Stretch(entry.seq, entry.at)
-            elif running is None and (isinstance(event, ev.BreakEnded) or _said(event)):
+            elif running is None and (isinstance(event, ev.BreakEnded) or said_to_person(event)):
                 running = Stretch(entry.seq, entry.at)
             before = entry.at
         return (*found, running) if running else tuple(found)
@@ -202,7 +202,7 @@ class Interview:
         return sum(max(0.0, ((s.ended or now) - s.started).total_seconds()) for s in self.stretches)
 
 
-def _said(event: ev.Event) -> bool:
+def said_to_person(event: ev.Event) -> bool:
     """Tell whether something was said to the person: that is when the talk runs."""
     return isinstance(event, (ev.QuestionAsked, ev.RightExplained, ev.RulePractised)) or (
         isinstance(event, ev.StepDone) and bool(event.text)

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from intake_app.interview import events as ev
-from intake_app.interview.interview import Interview
+from intake_app.interview.interview import Interview, said_to_person
 
 OWN_VALUE = "eigen richtwaarde"
 
@@ -111,13 +111,13 @@ def pace_at(interview: Interview, now: datetime, settings: PaceSettings) -> Pace
 
 
 def pause_before(interview: Interview, now: datetime) -> float | None:
-    """Return the seconds of silence since the last question or answer; None after a break or when nothing was said yet."""
-    said = [d for d in (interview.last(ev.QuestionAsked), interview.last(ev.AnswerNoted)) if d]
-    if not said:
-        return None
-    last = max(said, key=lambda dated: dated.seq)
-    cut = max((d.seq for d in (interview.last(ev.BreakEnded), interview.last(ev.Resumed)) if d), default=0)
-    return None if cut > last.seq else _since(last.at, now)
+    """Return the seconds of silence since the last thing that anyone said; None after a break or when nothing was said yet."""
+    for entry in reversed(interview.entries):
+        if isinstance(entry.event, (ev.BreakEnded, ev.Resumed)):
+            return None
+        if isinstance(entry.event, (ev.AnswerNoted, ev.ToldBack)) or said_to_person(entry.event):
+            return _since(entry.at, now)
+    return None
 
 
 def _wait(interview: Interview, now: datetime, settings: PaceSettings) -> tuple[Wait, float | None]:

@@ -10,7 +10,6 @@ from intake_app.interview.record import Entry
 from intake_app.interview.script import Script
 from intake_app.interview.vocabulary import FORMS, LABELS, PRACTISED, SEVERITIES, TOLD_BACK
 from intake_app.report.course import phase_title, visits
-from intake_app.report.statistics import silent_before
 from intake_app.report.times import LocalTime, seconds
 from intake_app.report.values import Account, Chapter, Line, Part
 from intake_app.report.wording import called, recording, said, seen
@@ -62,7 +61,6 @@ class _Writer:
     def __init__(self, interview: Interview, script: Script, local: LocalTime) -> None:
         self.interview = interview
         self.local = local
-        self.silent = silent_before(interview)
         steps = [step for phase in script.phases for step in phase.steps]
         self.titles = {step.id: step.title for step in steps}
         self.rules = {step.rule: step.title for step in steps if step.rule}
@@ -109,7 +107,7 @@ class _Writer:
         match event := entry.event:
             case ev.QuestionAsked():
                 yield Part("form", FORMS.get(event.form, event.form))
-                if event.pause is not None and entry.seq in self.silent:
+                if event.pause is not None:
                     yield Part("silence", f"{seconds(event.pause)} stil ervoor")
                 for finding in event.findings:
                     yield Part("finding", _finding(event.text, finding))

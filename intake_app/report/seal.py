@@ -167,13 +167,14 @@ def _check(passphrase: str) -> None:
 
 def _wrapped(key: bytes, passphrase: str, salt: bytes) -> bytes:
     """Encrypt the document's key with the passphrase (MS-OFFCRYPTO 2.3.4.11 and 2.3.4.13)."""
-    from msoffcrypto.method import ecma376_agile  # noqa: PLC0415
+    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes  # noqa: PLC0415
 
     hashed = hashlib.sha512(salt + passphrase.encode("utf-16-le")).digest()
     for turn in range(SPINS):
         hashed = hashlib.sha512(turn.to_bytes(4, "little") + hashed).digest()
     wrapping = hashlib.sha512(hashed + _KEY_BLOCK).digest()[:32]
-    return bytes(ecma376_agile._encrypt_aes_cbc(key, wrapping, salt))  # noqa: SLF001 - its AES, with our key
+    cipher = Cipher(algorithms.AES(wrapping), modes.CBC(salt)).encryptor()
+    return cipher.update(key) + cipher.finalize()
 
 
 def _parse(sealed: bytes) -> Any:

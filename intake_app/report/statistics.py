@@ -25,7 +25,6 @@ def statistics_of(interview: Interview) -> Statistics:
     """Count what was asked, what was found in it, and how long it was silent."""
     questions = interview.of(ev.QuestionAsked)
     answers = interview.of(ev.AnswerNoted)
-    silent = silent_before(interview)
     forms = Counter(dated.event.form for dated in questions)
     labels = Counter(label for dated in questions for label in {finding.label for finding in dated.event.findings})
     return Statistics(
@@ -35,32 +34,11 @@ def statistics_of(interview: Interview) -> Statistics:
             for label, number in sorted(labels.items(), key=lambda pair: (-pair[1], LABELS.get(pair[0], pair[0])))
         ),
         waits=(
-            _waits("Stilte vóór een vraag", [d.event.pause for d in questions if d.seq in silent and d.event.pause is not None]),
+            _waits("Stilte vóór een vraag", [d.event.pause for d in questions if d.event.pause is not None]),
             _waits("Stilte tot een antwoord", [d.event.waited for d in answers if d.event.waited is not None]),
         ),
         facts=_facts(questions, answers, forms, labels),
     )
-
-
-def silent_before(interview: Interview) -> frozenset[int]:
-    """Return the questions that were really preceded by silence: nothing was said since the last question or answer.
-
-    A break, or time in which the program was shut, is left out when the question is kept: its pause is None then.
-    """
-    found, talked = set(), True
-    for entry in interview.entries:
-        match entry.event:
-            case ev.QuestionAsked():
-                if not talked:
-                    found.add(entry.seq)
-                talked = False
-            case ev.AnswerNoted():
-                talked = False
-            case ev.RightExplained() | ev.ToldBack() | ev.RulePractised():
-                talked = True
-            case ev.StepDone(text=text) if text:
-                talked = True
-    return frozenset(found)
 
 
 def _facts(

@@ -52,6 +52,11 @@ class OpenVault(Protocol):
         """Whether this is a practice vault: OEFENING on every screen."""
         ...
 
+    @property
+    def notices(self) -> Sequence[str]:
+        """What was found and mended on opening, as sentences for the user."""
+        ...
+
     def cases(self) -> Sequence[CaseLine]:
         """List the cases, newest first."""
         ...

@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         settings = self._doors.settings()
         sentence = "" if settings.vault == str(folder) else self._appearance.change(replace(settings, vault=str(folder)))
         self._cases()
-        self._complain(" ".join((*getattr(vault, "notices", ()), sentence)).strip())
+        self._complain(" ".join((*vault.notices, sentence)).strip())
 
     def _cases(self) -> None:
         if self._vault is None:

@@ -58,6 +58,18 @@ def test_a_question_within_three_seconds_is_noted_with_its_pause(session: Sessio
     assert [None, 1.2] == [question.event.pause for question in session.interview.of(ev.QuestionAsked)]
 
 
+def test_time_in_which_something_was_explained_is_no_silence(session: Session, clock: MovedClock) -> None:
+    """The silence before a question counts from the last thing that anyone said."""
+    session.answer("Ik was bij Mo.")
+    clock.forward(60)
+    session.show("recht-tolk")
+    session.explain()
+    clock.forward(4)
+    session.ask("Wie was daar?")
+
+    assert session.interview.of(ev.QuestionAsked)[-1].event.pause == 4.0
+
+
 def test_the_wait_for_an_answer_is_measured_to_its_first_key(session: Session, clock: MovedClock) -> None:
     """Typing takes time; the silence ended when the person began."""
     session.ask("Vertel wat er is gebeurd.")

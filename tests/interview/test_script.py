@@ -25,7 +25,7 @@ def test_a_script_is_read_with_its_phases_and_steps(script_text: str) -> None:
         ('do = "Kijk of de kamer rustig is."\n', "", 14, "heeft ook do nodig"),
         ('id = "welkom"', 'id = "kamer"', 29, "bestaat al"),
         ('id = "welkom"', 'id = "Wel kom"', 29, "kleine letters"),
-        ('u = "Een tolk vertaalt voor u."\n', "", 37, "u ontbreekt of is leeg"),
+        ('u = "Iemand vertaalt uw woorden."\n', "", 37, "u ontbreekt of is leeg"),
         ('rule = "weet-ik-niet"\n', "", 47, "heeft ook rule nodig"),
         ("minutes = 15", "minutes = -1", 22, "minutes"),
         ('why = "Een naam stelt gerust."', 'waarom = "Een naam."', 29, "'waarom' is geen onderdeel van een stap"),

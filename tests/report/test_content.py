@@ -100,20 +100,6 @@ def test_an_answer_to_a_directed_question_is_no_free_account(blank, read_report:
     assert ["Over Mo."] == [part.text for part in read_report(tape).free_account]
 
 
-def test_time_in_which_something_was_explained_is_no_silence(blank, read_report: Reader) -> None:
-    """A pause counts as silence only when nothing was said since the last question or answer."""
-    tape = blank()
-    tape.add(ev.Opened("FICTIEF", "slachtoffer-mensenhandel", "1", "Sanne", "je"))
-    tape.turn("Vertel eens.", "Nee.")
-    tape.add(ev.RightExplained("advocaat", "x", "Je mag met een advocaat praten."), 60)
-    tape.turn("Wie wil je bellen?", "Niemand.", "wh_specific")
-    tape.turn("En nu?", "Slapen.")
-    content = read_report(tape)
-    assert 1 == content.statistics.waits[0].number
-    silences = [[part.text for part in line.beside if part.kind == "silence"] for c in content.log for line in c.lines]
-    assert [[], ["na 7,5 s stilte"], [], [], ["na 7,5 s stilte"], ["4 s stil ervoor"], ["na 7,5 s stilte"]] == silences
-
-
 def test_people_come_and_go_with_their_times(content: Content) -> None:
     """Who left early has a time and a reason."""
     mother = next(person for person in content.people if person.role == "vertrouwenspersoon")
@@ -189,7 +175,7 @@ def test_figures_are_counted_from_the_record(content: Content) -> None:
     forms = {count.what: (count.number, count.share) for count in content.statistics.forms}
     assert ((5, "62 %"), (1, "12 %")) == (forms["open uitnodiging"], forms["ja/nee-vraag"])
     before, until = content.statistics.waits
-    assert (6, "4 s", "17 %", "0 %") == (before.number, before.median, before.short, before.long)
+    assert (8, "4 s", "12 %", "0 %") == (before.number, before.median, before.short, before.long)
     assert (8, "7,5 s", "12 %", "88 %") == (until.number, until.median, until.short, until.long)
     facts = {fact.label: fact.value for fact in content.statistics.facts}
     assert "eigen richtwaarde" in facts["Open, of wie-wat-waar"]
