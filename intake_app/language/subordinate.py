@@ -48,7 +48,7 @@ _COMPLEMENT_VERBS = frozenset(
 )
 _COMPLEMENT_OPENERS = WH_WORDS | {"dat", "of"}
 _BETWEEN = PREPOSITIONS | frozenset(
-    "me mij ons je u het ff alleen eens nog precies hier alles iets ook goed even maar dan rustig altijd gewoon "
+    "me mij ons je u het ff wel alleen eens nog precies hier alles iets ook goed even maar dan rustig altijd gewoon "
     "zien er hem haar ze de politie agent "
     "mama papa eigen woorden jouw zelf zich toen niet al te".split()
 )
@@ -90,6 +90,8 @@ def _verb_of(tagged: Tagged, frame: Frame, at: int) -> int | None:
     """Find the finite verb of the clause that word `at` would open; None when it opens none."""
     low = tagged.lows[at]
     end = _clause_end(tagged, frame, at)
+    if low == "waar" and tagged.low(at - 1) == "het" and tagged.low(at + 1) == "dat":
+        return None  # `is het waar dat …`
     if low in {"dat", "die"}:
         end = _next_opener(tagged, at, end)
     if low in SURE_SUBORDINATORS:

@@ -13,7 +13,7 @@ from intake_app.language.rules import Context, Rulebook, Turn
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "language"))
 
-from measure import labelled, score
+from measure import HELD_OUT, Labelled, labelled, score
 
 TWELVE_WORDS = "Wat deed je met Mo in de auto na het eten gisteren?"
 TURNS = 300
@@ -45,8 +45,13 @@ def main() -> None:
     print(f"geheugen van de tabellen: {tracemalloc.get_traced_memory()[0] / 1e6:.0f} MB ({len(kept.rules)} regels)")
     tracemalloc.stop()
 
+    _print_score("eigen vragen", rulebook, questions)
+    _print_score("niet eerder gezien", rulebook, list(labelled(HELD_OUT)))
+
+
+def _print_score(name: str, rulebook: Rulebook, questions: list[Labelled]) -> None:
     total = score(rulebook, questions)
-    print(f"vorm goed: {total.forms_right}/{total.questions}")
+    print(f"{name}: vorm goed {total.forms_right}/{total.questions}")
     for label in total.labels():
         support = total.right[label] + total.missed[label]
         print(f"  {label:28} n={support:3}  precisie {total.precision(label):.2f}  gevonden {total.recall(label):.2f}")

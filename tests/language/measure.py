@@ -12,6 +12,7 @@ from intake_app.language.rules import Rulebook, Severity
 # Left to taste in the labelled file: they only ask to be considered.
 _NOT_LABELLED = frozenset({"vague_pronoun", "rare_word"})
 QUESTIONS = Path(__file__).parent / "questions.tsv"
+HELD_OUT = Path(__file__).parent / "held_out.tsv"
 
 
 @dataclass(frozen=True, slots=True)
