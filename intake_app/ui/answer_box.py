@@ -58,6 +58,12 @@ class AnswerBox(QFrame):
         self.button.clicked.connect(self._hand_in)
         self.marks.pressed.connect(self._marked)
 
+    @property
+    def draft(self) -> tuple[str, ...]:
+        """What is here and not noted: the words and the marks; empty when there is nothing."""
+        text = self.box.text().strip()
+        return (*((text,) if text else ()), *self.marks.chosen)
+
     def clear(self) -> None:
         """Begin a new answer."""
         self.box.clear()

@@ -1,40 +1,36 @@
-"""The talk: every key goes to the session, and what comes back is drawn. The page itself remembers nothing."""
+"""The talk: every key goes to the session, and what comes back is drawn. How it looks stands in talk_view.py."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from intake_app.errors import IntakeError, ReasonNeeded
+from intake_app.interview import events as ev
+from intake_app.interview.interview import Interview
 from intake_app.interview.prompts import Signal
 from intake_app.interview.script import StepKind
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import Snapshot
-from intake_app.ui import theme
-from intake_app.ui.answer_box import AnswerBox
-from intake_app.ui.break_cover import BreakCover
 from intake_app.ui.key_button import shortcut
-from intake_app.ui.pace_band import PaceBand
-from intake_app.ui.path_panel import PathPanel
-from intake_app.ui.prompt_panel import PromptPanel
-from intake_app.ui.question_box import QuestionBox
-from intake_app.ui.room_panel import RoomPanel, SuspicionPanel
 from intake_app.ui.sentences import sentence_of
-from intake_app.ui.step_card import StepCard
 from intake_app.ui.talk_dialogs import TalkDialogs
-from intake_app.ui.talk_header import TalkHeader
-from intake_app.ui.talk_layout import TalkLayout
-from intake_app.ui.transcript import Transcript
+from intake_app.ui.talk_view import TalkView
 
 Deed = Callable[[], Snapshot]
 
+BREAK_MARK = "vraagt_pauze"
 
-class IntakePage(QWidget):
+UNNOTED = "Er staat nog een antwoord dat niet is genoteerd. Noteer het eerst, of maak het vak leeg."
+LEAVING = "Er staat nog iets dat niet is genoteerd. Druk nog eens op Dossiers om toch weg te gaan; dan is het weg."
+
+
+class IntakePage(TalkView):
     """One running talk. `problem` and `said` carry a sentence for the strip of the window."""
 
     left = QtSignal()
@@ -43,83 +39,32 @@ class IntakePage(QWidget):
     said = QtSignal(str)
 
     def __init__(self, session: Session, signals: Sequence[Signal], *, practice: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        theme.look(self, "page")
+        super().__init__(session.pace_settings, session.snapshot, parent)
         self.setAccessibleName("Gesprek, oefening" if practice else "Gesprek")
         self._session = session
-        self.header = TalkHeader()
-        self.path = PathPanel()
-        self.step = StepCard()
-        self.question = QuestionBox()
-        self.cover = BreakCover()
-        self.answer = AnswerBox()
-        self.transcript = Transcript()
-        self.pace = PaceBand(session.pace_settings)
-        self.suspicion = SuspicionPanel()
-        self.prompts = PromptPanel()
-        self.room = RoomPanel()
-        middle = _column(self.step, self.question, self.cover)
-        side = _column(self.pace, self.suspicion, self.prompts, self.room)
-        self.places = TalkLayout(self.path, middle, self.answer, self.transcript, side)
-        for part in (self.header, self.places):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.places, 1)
-        self._parts: tuple[Callable[[Snapshot], None], ...] = (
-            *(self.header.show_snapshot, self.path.show_snapshot, self.step.show_snapshot, self.question.show_snapshot),
-            *(self.cover.show_snapshot, self.answer.show_snapshot, self.transcript.show_snapshot, self.pace.show_snapshot),
-            *(self.suspicion.show_snapshot, self.prompts.show_snapshot, self.room.show_snapshot),
-        )
-        self._narrow = False
-        self._dressed = _dress_of_now()
+        self._warned: tuple[str, ...] = ()
         self.dialogs = TalkDialogs(self, session, tuple(signals), self.attempt)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.tick)
-        self._timer.start()
         self._connect()
         self._keys()
         self.show_snapshot(session.snapshot())
 
-    # --- drawing -----------------------------------------------------------------------------------------------------
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the keys where the next thing is typed, and let time pass."""
+        super().showEvent(event)
+        self._timer.start()
+        self.focus_question()
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Draw the talk as it is at this moment; each part redraws only what changed."""
-        working = snapshot.enabled.ask
-        self.cover.setVisible(not working)
-        for draw in self._parts:
-            draw(snapshot)
-        self.step.setVisible(working and snapshot.step is not None)
-        self.question.setVisible(working)
-        self.places.count_reminders(len(snapshot.due))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another theme or text size: what is drawn by hand is drawn anew, what was typed stays."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._dressed != _dress_of_now():
-            self._dressed = _dress_of_now()
-            QTimer.singleShot(0, self, self._dress)
-
-    def _dress(self) -> None:
-        for part in (self.header, self.room, self.prompts, self.path, self.step, self.question.findings, self.places):
-            part.dress()
-        self.show_snapshot(self._session.snapshot())
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not on the screen does not tick."""
+        super().hideEvent(event)
+        self._timer.stop()
 
     def tick(self) -> None:
         """Let a second pass."""
         self._do(self._session.tick)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the keys in the question box."""
-        super().showEvent(event)
-        self.focus_question()
-
-    def focus_question(self) -> None:
-        """Take the keys to where the next thing is typed."""
-        self.places.bring(self.question.box if self._session.snapshot().enabled.ask else self.answer.box)
 
     # --- deeds -------------------------------------------------------------------------------------------------------
 
@@ -203,20 +148,35 @@ class IntakePage(QWidget):
         if enabled.resume:
             if self._do(self._session.resume):
                 self.focus_question()
-        elif enabled.rest and self._do(self._session.rest):
+        elif enabled.rest and self._do(lambda: self._session.rest(_asked_by(self._session.interview))):
             self.places.bring(self.answer.box)
 
     def _decide(self, prompt: str, decision: str, reason: str, detail: str) -> None:
         if self._do(lambda: self._session.decide(prompt, decision, reason, detail)):
             self.focus_question()
 
+    def _open(self, name: str) -> None:
+        if name == "close" and self.answer.draft:
+            self.problem.emit(UNNOTED)
+            self.places.bring(self.answer.box)
+        else:
+            self.dialogs.open(name)
+
+    def _leave(self) -> None:
+        drafts = (self.question.box.text(), *self.answer.draft)
+        if any(drafts) and drafts != self._warned:
+            self._warned = drafts
+            self.problem.emit(LEAVING)
+        else:
+            self.left.emit()
+
     # --- wiring ------------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         session = self._session
-        self.header.left.connect(self.left)
+        self.header.left.connect(self._leave)
         self.header.pause.connect(self._pause)
-        self.header.wanted.connect(self.dialogs.open)
+        self.header.wanted.connect(self._open)
         self.path.chosen.connect(lambda step: self._do(lambda: session.show(step)))
         self.step.deed.connect(self._step)
         self.step.moved.connect(lambda by: self._do(lambda: session.move(by)))
@@ -225,7 +185,6 @@ class IntakePage(QWidget):
         self.step.telling.practised.connect(self._practised)
         self.question.paused.connect(self._look)
         self.question.asked.connect(self._ask)
-        self.question.box.textChanged.connect(self._fold)
         self.answer.began.connect(session.answer_begins)
         self.answer.noted.connect(self._answer)
         self.answer.seen.connect(lambda mark: self._do(lambda: session.observe(mark)))
@@ -239,7 +198,6 @@ class IntakePage(QWidget):
         self.room.people.connect(partial(self.dialogs.open, "people"))
         self.room.recording.connect(partial(self.dialogs.open, "recording"))
         self.dialogs.closed_talk.connect(self.export_wanted)
-        self.places.changed.connect(self._compact)
 
     def _keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -265,29 +223,10 @@ class IntakePage(QWidget):
         else:
             self.dialogs.own_word(self.answer.box.text(), self.answer.box.selected())
 
-    def _compact(self, small: bool, narrow: bool) -> None:
-        for part in (self.step, self.question, self.answer, self.transcript):
-            part.compact(small, narrow)
-        self.header.narrow(narrow)
-        self._narrow = narrow
-        self._fold()
 
-    def _fold(self) -> None:
-        folded = self._narrow and self.places.low and bool(self.question.box.text().strip())
-        self.step.fold(folded)
-        self.answer.fold(folded)
-
-
-def _dress_of_now() -> tuple[str, int]:
-    return theme.current().name, theme.em(1)
-
-
-def _column(*parts: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.em(0.6))
-    for part in parts:
-        column.addWidget(part)
-    column.addStretch(1)
-    return holder
+def _asked_by(interview: Interview) -> str:
+    """Return who asks for the break: the person, when that was seen or said since the last one."""
+    since = max((dated.seq for dated in interview.of(ev.BreakStarted)), default=0)
+    seen = any(dated.event.code == BREAK_MARK for dated in interview.of(ev.Observed) if dated.seq > since)
+    said = any(BREAK_MARK in dated.event.marks for dated in interview.of(ev.AnswerNoted) if dated.seq > since)
+    return "person" if seen or said else "detective"

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from intake_app.interview.interview import Interview
 from intake_app.interview.prompts import DuePrompt
 from intake_app.interview.snapshot import Snapshot
 from intake_app.interview.vocabulary import DECISIONS
 from intake_app.ui import icons, theme
 from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.key_button import KeyButton, shortcut
+from intake_app.ui.transcript_lines import line_of
 
 WITH_DETAIL = frozenset({"called", "planned"})
 """Decisions that go with who and when."""
@@ -22,6 +25,9 @@ AT_ONCE = "break_now"
 
 BREAK = "break"
 """The kind of a reminder that is about rest."""
+
+GROUNDS = 3
+"""So many of the lines that a reminder rests on are shown."""
 
 NONE_DUE = "Geen herinneringen."
 
@@ -52,7 +58,7 @@ class PromptCard(QFrame):
         self._unfold.clicked.connect(self.wanted)
         head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(says, 1)
-        self._why = QLabel(f"{prompt.why}\nBron: {prompt.source}")
+        self._why = QLabel()
         self._why.setWordWrap(True)
         theme.look(self._why, "small")
         self._why.hide()
@@ -98,6 +104,12 @@ class PromptCard(QFrame):
         column.addWidget(self._why)
         column.addWidget(self._choices)
         column.addWidget(self._form)
+
+    def rest_on(self, grounds: Sequence[str]) -> None:
+        """Say on which lines of the record this reminder rests."""
+        lines = (self.prompt.why, *(f"Aanleiding: {ground}" for ground in grounds), f"Bron: {self.prompt.source}")
+        if self._why.text() != "\n".join(lines):
+            self._why.setText("\n".join(lines))
 
     def dress(self) -> None:
         """Draw the icon in the colours of now."""
@@ -159,6 +171,7 @@ class PromptPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards: dict[str, PromptCard] = {}
+        self._due: tuple[DuePrompt, ...] = ()
         self._open = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -187,9 +200,10 @@ class PromptPanel(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Bring up what is due, take away what was decided."""
-        due = {reminder.prompt.id: reminder for reminder in snapshot.due}
-        if list(due) == list(self._cards):
+        if snapshot.due == self._due:
             return
+        self._due = snapshot.due
+        due = {reminder.prompt.id: reminder for reminder in snapshot.due}
         for gone in [name for name in self._cards if name not in due]:
             card = self._cards.pop(gone)
             card.hide()
@@ -200,6 +214,7 @@ class PromptPanel(QWidget):
             card = kept.get(name) or self._make(reminder)
             self._cards[name] = card
             self._column.insertWidget(place, card)
+            card.rest_on(_grounds(snapshot.interview, reminder))
         self._show_open(self._next())
         self._none.setVisible(not self._cards)
 
@@ -230,3 +245,9 @@ class PromptPanel(QWidget):
         buttons = list(card.buttons.values()) if card else []
         if number <= len(buttons):
             buttons[number - 1].click()
+
+
+def _grounds(interview: Interview, reminder: DuePrompt) -> list[str]:
+    """Return the last lines that a reminder rests on, with their time."""
+    lines = [line_of(interview.entries[seq - 1]) for seq in reminder.grounds[-GROUNDS:] if 1 <= seq <= len(interview.entries)]
+    return [f"{line.time} {line.text}" for line in lines if line]

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from intake_app.interview.events import Noted, QuestionAsked, RightExplained, RulePractised, StepDone, ToldBack
+from intake_app.interview.events import BreakStarted, Noted, QuestionAsked, RightExplained, RulePractised, StepDone, ToldBack
 from intake_app.interview.session import Session
 from intake_app.ui.intake_page import IntakePage
 
@@ -168,6 +168,32 @@ def test_f8_begins_and_ends_a_break(qtbot: QtBot, page: IntakePage, clock: Any) 
     qtbot.keyClick(page.answer.box, Qt.Key.Key_F8)
     assert page.cover.isHidden()
     assert page.question.box.hasFocus()
+
+
+def test_a_break_that_the_person_asked_for_is_noted_as_such(qtbot: QtBot, page: IntakePage, events: Any) -> None:
+    """Alt+P was seen, then F8; the next break is the detective's again."""
+    qtbot.keyClick(page.question.box, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    for _ in range(4):
+        qtbot.keyClick(page, Qt.Key.Key_F8)
+    assert [rest.asked_by for rest in events(BreakStarted)] == ["person", "detective"]
+
+
+def test_leaving_with_something_that_was_not_noted_takes_a_second_press(qtbot: QtBot, page: IntakePage) -> None:
+    """The first press says so."""
+    qtbot.keyClicks(page.answer.box, "half")
+    with qtbot.assertNotEmitted(page.left), qtbot.waitSignal(page.problem):
+        page.header.back.click()
+    with qtbot.waitSignal(page.left):
+        page.header.back.click()
+
+
+def test_closing_waits_for_an_answer_that_was_not_noted(qtbot: QtBot, page: IntakePage) -> None:
+    """The form does not open; the keys go to the answer."""
+    qtbot.keyClicks(page.answer.box, "half")
+    with qtbot.waitSignal(page.problem):
+        qtbot.keyClick(page.answer.box, Qt.Key.Key_D, CTRL)
+    assert page.dialogs.shown is None
+    assert page.answer.box.hasFocus()
 
 
 def test_what_is_said_in_a_break_is_noted(qtbot: QtBot, page: IntakePage, session: Session) -> None:

@@ -112,3 +112,13 @@ def test_a_break_is_proposed_in_time(page: IntakePage, session: Session, clock: 
         clock.move(60)
         page.tick()
     assert [card.prompt.id for card in page.prompts.cards] == ["pauze"]
+
+
+def test_why_now_names_the_lines_that_it_rests_on(page: IntakePage, card: PromptCard) -> None:
+    """With the source, on demand."""
+    assert card._why.isHidden()
+    next(button for button in card.findChildren(type(card._unfold)) if button.text() == "Waarom nu?").click()
+    assert not card._why.isHidden()
+    assert "Aanleiding: " in card._why.text()
+    assert "Vermoeden van LVB: ja" in card._why.text()
+    assert "Bron: FICTIEF bron" in card._why.text()
