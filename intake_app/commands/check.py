@@ -14,7 +14,7 @@ from intake_app.errors import FileProblem, InputError
 from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn
 from intake_app.language.readability import readability
 from intake_app.language.rules import Rulebook
-from intake_app.review.questions import Item, decode, items_in, read_items
+from intake_app.review.questions import Item, decode, read_items, read_standard_input
 
 _FORMATS = ("text", "json", "sarif", "html", "docx")
 _NOT_YET = frozenset({"sarif", "html", "docx"})
@@ -117,23 +117,25 @@ def text_lines(looks: Sequence[tuple[Item, Look]], least: Severity) -> Iterable[
             continue
         touched += 1
         count += len(findings)
-        yield f"{item.source}, regel {item.line}: {item.text}"
+        yield f"{item.source}, regel {item.line}: {_printable(item.text)}"
         for finding in findings:
-            yield f"  {_WEIGHT[finding.severity]} – «{item.text[finding.start : finding.end]}» {finding.says} [{finding.rule}]"
+            seen = _printable(item.text[finding.start : finding.end])
+            yield f"  {_WEIGHT[finding.severity]} – «{seen}» {finding.says} [{finding.rule}]"
             if finding.instead:
                 yield f"    bijvoorbeeld: {' / '.join(finding.instead[:2])}"
     vragen = "vraag of zin" if len(looks) == 1 else "vragen of zinnen"
-    yield (
-        f"{len(looks)} {vragen} bekeken; {count} {'bevinding' if count == 1 else 'bevindingen'} bij {touched}."
-        if looks
-        else "Er was niets om te bekijken."
-    )
+    yield f"{len(looks)} {vragen} bekeken; {count} {'bevinding' if count == 1 else 'bevindingen'} bij {touched}."
+
+
+def _printable(text: str) -> str:
+    """The text without signs that steer a terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _items(name: str) -> list[Item]:
     if name != _STDIN:
         return read_items(Path(name))
-    return items_in(decode(sys.stdin.buffer.read(), "standaardinvoer"), "standaardinvoer")
+    return read_standard_input()
 
 
 def _write(lines: Iterable[str]) -> None:

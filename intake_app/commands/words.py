@@ -9,7 +9,7 @@ from typing import Any
 
 from intake_app import assemble
 from intake_app.language.rules import Rulebook
-from intake_app.review.questions import Item, decode, items_in, read_items
+from intake_app.review.questions import Item, read_items, read_standard_input
 
 _STDIN = "-"
 
@@ -55,4 +55,4 @@ def judge(text: str, rulebook: Rulebook) -> tuple[float, bool, tuple[str, ...]]:
 def _items(name: str) -> list[Item]:
     if name != _STDIN:
         return read_items(Path(name))
-    return items_in(decode(sys.stdin.buffer.read(), "standaardinvoer"), "standaardinvoer")
+    return read_standard_input()

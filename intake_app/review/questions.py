@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,6 +53,17 @@ def read_items(path: Path) -> list[Item]:
     if not items:
         raise FileProblem(f"{name} is leeg: er staat geen vraag in.")
     return [Item(item.text, str(path), item.line) for item in items]
+
+
+def read_standard_input() -> list[Item]:
+    """Read what is piped in, as text; raises FileProblem when that is nothing or no text."""
+    name = "standaardinvoer"
+    items = items_in(decode(sys.stdin.buffer.read(), name), name)
+    if not items:
+        raise FileProblem(
+            "Er kwam niets binnen om na te kijken.", hint="Geef een bestand op, of stuur er vragen in: één per regel."
+        )
+    return items
 
 
 def items_in(text: str, source: str) -> list[Item]:
