@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_app.interview.events import Closed
 from intake_app.interview.session import Session
@@ -10,6 +10,7 @@ from intake_app.interview.snapshot import Snapshot
 from intake_app.interview.vocabulary import SIGNED
 from intake_app.ui.choice_row import ChoiceRow
 from intake_app.ui.form_dialog import Attempt, FormDialog
+from intake_app.ui.tick_line import TickLine
 
 ABOUT = "Hierna kunt u geen vragen meer noteren. Verbeteren en notities toevoegen kan nog wel."
 
@@ -55,8 +56,7 @@ class CloseDialog(FormDialog):
             return
         super().hand_in()
 
-    def _tick(self, text: str) -> QCheckBox:
-        box = QCheckBox(text)
-        box.setAccessibleName(text)
+    def _tick(self, text: str) -> TickLine:
+        box = TickLine(text)
         self.form.addWidget(box)
         return box

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake_app.interview.vocabulary import FORMS, LABELS, SEVERITIES
-from intake_app.language.findings import Finding, Look
+from intake_app.language.findings import Finding, Look, Severity
 from intake_app.ui import icons, theme
 from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.key_button import KeyButton
@@ -115,7 +115,7 @@ class FindingsList(QWidget):
     def _full(self, finding: Finding) -> QWidget:
         kind = finding.severity.value
         card = QFrame()
-        theme.look(card, f"finding-{kind}")
+        theme.look(card, f"finding-{kind}" if finding.severity is not Severity.CONSIDER else "")
         card.setAccessibleName(f"{SEVERITIES[kind]}: {LABELS[finding.label]}. {finding.says}")
         column = QVBoxLayout(card)
         column.setContentsMargins(theme.em(0.6), theme.em(0.45), theme.em(0.6), theme.em(0.45))

@@ -102,7 +102,9 @@ class FormDialog(QDialog):
         high = self.sizeHint().height()
         inner = self._inner.layout()
         if inner is not None:
-            high += inner.totalHeightForWidth(theme.em(28)) - self._area.sizeHint().height()
+            flows = inner.hasHeightForWidth()
+            needed = inner.totalHeightForWidth(theme.em(28)) if flows else inner.totalSizeHint().height()
+            high += needed - self._area.sizeHint().height()
         self.resize(min(theme.em(32), room.width()), min(max(high, theme.em(12)), round(room.height() * 0.9)))
         super().open()
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from intake_app.interview.interview import Interview
 from intake_app.interview.prompts import Signal
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import Snapshot
-from intake_app.ui import theme
 from intake_app.ui.form_dialog import Attempt, FormDialog
+from intake_app.ui.tick_line import TickLine
 
 ABOUT = "Kruis aan wat u of een ander ziet of weet. Het bewijst niets. Geen signaal zien, betekent niet dat er niets is."
 
@@ -24,7 +24,7 @@ class SignalsDialog(FormDialog):
         self._session = session
         self._signals = tuple(signals)
         self.who = self.field("Wie ziet of zegt dit?", "Leeg = uzelf")
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, TickLine] = {}
         seen = _seen_by(session.interview)
         group = ""
         if not signals:
@@ -35,19 +35,12 @@ class SignalsDialog(FormDialog):
                 self.said(group.replace("-", " en ").capitalize(), "label")
             before = seen.get(signal.id, ())
             text = f"{signal.label} (genoteerd: {', '.join(before)})" if before else signal.label
-            box = QCheckBox(text)
-            box.setAccessibleName(text)
-            box.setToolTip(signal.ask or signal.source)
+            box = TickLine(text, signal.ask)
+            box.setToolTip(signal.source)
             box.setChecked(bool(before))
             box.setEnabled(not before)
             self.boxes[signal.id] = box
             self.form.addWidget(box)
-            if signal.ask:
-                hint = QLabel(signal.ask)
-                hint.setWordWrap(True)
-                hint.setIndent(theme.em(1.7))
-                theme.look(hint, "small")
-                self.form.addWidget(hint)
         first = next((box for box in self.boxes.values() if box.isEnabled()), None)
         (first or self.who).setFocus()
 

@@ -212,6 +212,8 @@ def test_every_form_opens_without_holding_up_the_program(qtbot: QtBot, page: Int
     assert form is not None
     assert not isinstance(form, QMessageBox)
     assert unnamed(form) == []
+    fields = [widget for widget in form.findChildren(QLineEdit) if widget.isVisible()]
+    assert all(not field.visibleRegion().isEmpty() for field in fields), "every field is in sight"
     qtbot.keyClick(form, Qt.Key.Key_Escape)
     assert page.dialogs.shown is None
 
