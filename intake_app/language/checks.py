@@ -21,6 +21,10 @@ _WHY = tuple(
         "hoe komt dat|wat was de reden|wat is de reden|wat was jouw reden|om welke reden|met welke reden"
     ).split("|")
 )
+# A negation after these asks how the person is now, and begs nothing: `Kun je niet slapen?`
+_ABOUT_NOW = frozenset("hoef hoeft weet weten wil wilt kan kun kunt snap snapt begrijp begrijpt lukt mag durf durft".split())
+_WHEN = frozenset("toen als wanneer terwijl nadat voordat".split())
+_PREFERENCE = frozenset("liever leuker lekkerder fijner kies kiest".split())
 _BECOME = frozenset("word wordt worden werd werden".split())
 _BE = frozenset("ben bent is zijn was waren geweest".split())
 _HAVE = frozenset("heb hebt heeft hebben had hadden".split())
@@ -46,7 +50,7 @@ def tag(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG0
 def statement_as_question(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
     """A statement with a question mark: `Hij dwong je?`."""
     for clauses in utterance.clauses:
-        if clauses.shape is Shape.STATEMENT and clauses.sentence.asks and clauses.tag is None:
+        if clauses.shape is Shape.STATEMENT and clauses.sentence.asks and clauses.tag is None and not _is_loose_clause(clauses):
             yield _mark(clauses, clauses.start, len(clauses.lows))
 
 
@@ -67,7 +71,7 @@ def negation(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa:
 def negative_yes_no(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
     """A yes/no question with `niet` close behind its subject, which begs a yes: `Was je niet bang?`."""
     for clauses in utterance.clauses:
-        if clauses.shape is not Shape.VERB_FIRST:
+        if clauses.shape is not Shape.VERB_FIRST or clauses.lows[clauses.start] in _ABOUT_NOW:
             continue
         for at in range(clauses.start + 1, min(clauses.end, clauses.start + 5)):
             if clauses.lows[at] == "niet" and clauses.low(at - 1) != "of":
@@ -159,11 +163,16 @@ def _helper_of(clauses: Clauses, at: int, helpers: list[int], *, perfect: bool) 
     return None
 
 
+def _is_loose_clause(clauses: Clauses) -> bool:
+    """Whether it is only a when-clause that goes on with the question before: `Toen je daar was?`."""
+    return clauses.lows[clauses.start] in _WHEN and any(clause.opener == clauses.start for clause in clauses.subclauses)
+
+
 def _offers(clauses: Clauses) -> bool:
     before = clauses.lows[clauses.start : clauses.choice]
     return (
         clauses.lows[clauses.start] in {"wil", "wilt", "zullen", "mag"}
-        or "liever" in clauses.lows
+        or not _PREFERENCE.isdisjoint(clauses.lows)
         or ("wil" in before and SECOND_PERSON & set(before) != set())
     )
 

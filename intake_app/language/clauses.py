@@ -50,19 +50,8 @@ class Clauses(Tagged):
     def first(self) -> int:
         """The index of the word that the sentence proper starts with: past fillers and a name that is called."""
         at = 0
-        while at < len(self.lows) - 1:
-            comma = self.comma_before(at + 1)
-            if (
-                self.lows[at] in FILLERS
-                or (
-                    comma
-                    and (self.lows[at] in FILLERS_BEFORE_COMMA or ("," in self.sentence.gaps[at + 1] and self._is_called(at)))
-                )
-                or (at == 0 and self.lows[0] == "of" and self.sentence.asks)
-            ):
-                at += 1
-            else:
-                break
+        while at < len(self.lows) - 1 and self.lows[at + 1] != "of" and self._passed_over(at):
+            at += 1
         return at
 
     @lazy
@@ -136,6 +125,14 @@ class Clauses(Tagged):
                 after = at + 1 if joined else at
                 if after < self.end and self._asks_next(after):
                     yield after
+
+    def _passed_over(self, at: int) -> bool:
+        low = self.lows[at]
+        if low in FILLERS or (at == 0 and low == "of" and self.sentence.asks):
+            return True
+        if not self.comma_before(at + 1):
+            return False
+        return low in FILLERS_BEFORE_COMMA or ("," in self.sentence.gaps[at + 1] and self._is_called(at))
 
     def _is_called(self, at: int) -> bool:
         return self.words[at].text[0].isupper() and self.is_name(at)

@@ -90,7 +90,8 @@ def shape_at(tagged: Tagged, at: int) -> Shape:
         return Shape.STATEMENT
     if len(rest) > 2 and rest[0] in SUBJECT_PRONOUNS:
         return Shape.STATEMENT
-    return Shape.WH if tagged.sentence.asks and rest[-1] in WH_WORDS else Shape.FRAGMENT
+    # `Met wie?`, `Mo en wie?`; but `echt waar?` asks for a yes.
+    return Shape.WH if tagged.sentence.asks and rest[-1] in WH_WORDS and rest[-1] != "waar" else Shape.FRAGMENT
 
 
 def wh_at(tagged: Tagged, at: int) -> bool:

@@ -62,7 +62,7 @@ _FIXED = tuple(
         "snap je", "snapt u", "begrijp je", "begrijpt u",
     )
 )  # fmt: skip
-_OPENS_NEXT = SURE_SUBORDINATORS | RELATIVES - {"dat", "die"} | {"toen", "als"}
+_OPENS_NEXT = SURE_SUBORDINATORS | RELATIVES - {"dat", "die"} | {"toen", "als", "waarom", "hoe", "of"}
 _POINTED_AT = frozenset("iemand iets alles niets iedereen niemand degene diegene eerste laatste enige dingen".split())
 
 

@@ -8,6 +8,8 @@ from intake_app.language.text import Sentence, Word
 from intake_app.language.verbs import FINITE, Tense, Verbs
 
 _PLURAL_SUBJECTS = frozenset("we wij jullie ze zij".split())
+# What follows these is never a finite verb.
+_OPEN_NOUN = frozenset("de een mijn jouw uw deze onze elke".split())
 _PLAIN_GAPS = frozenset({"", " "})
 _SIGNS = frozenset(",;:–—")
 QUOTED = "¤"
@@ -32,7 +34,11 @@ class Tagged:
     @lazy
     def tenses(self) -> tuple[int, ...]:
         """For each word which verb forms it can be (bits of Tense)."""
-        return tuple(self.verbs.tenses(low) for low in self.lows)
+        found = [self.verbs.tenses(low) for low in self.lows]
+        for at, before in enumerate(self.lows[:-1]):
+            if before in _OPEN_NOUN and found[at + 1]:
+                found[at + 1] &= Tense.PARTICIPLE | Tense.INFINITIVE | Tense.JOINED  # `de reden`, `een was`: no verb
+        return tuple(found)
 
     def comma_before(self, at: int) -> bool:
         """Whether a comma, colon, semicolon or dash stands right before word `at`."""
