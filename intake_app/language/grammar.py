@@ -43,11 +43,6 @@ FILLERS_BEFORE_COMMA = frozenset(
     "zo even dan mooi fijn dank bedankt toe verder eerst juist precies inderdaad eerlijk stil rustig kijk luister "
     "zeg gast".split()
 )
-NUMBER_WORDS = frozenset(
-    "nul een één eén twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien "
-    "zeventien achttien negentien "
-    "twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend".split()
-)
 # Names of people who can be meant by hij/zij; used for antecedents.
 PERSON_NOUNS = frozenset(
     "man vrouw jongen meisje vader moeder papa mama broer zus zusje broertje vriend vriendin oom tante opa oma "
