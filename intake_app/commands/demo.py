@@ -120,7 +120,7 @@ class _Teller:
             self.tell(f"            ▸ {SEVERITIES[finding.severity]} ({LABELS[finding.label]}, «{part}»): {finding.says}")
         if question.reason:
             self.tell(f"            ▸ toch gesteld, omdat: {question.reason}")
-        if question.pause is not None and question.pause < self.session.settings.after_answer:
+        if question.pause is not None and question.pause < self.session.pace_settings.after_answer:
             self.tell(f"            ▸ tempo: {question.pause:.0f} s na de vorige beurt. Wacht liever.")
 
     def line(self, entry: Entry) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for each kind, and no more
@@ -149,7 +149,7 @@ class _Teller:
             case ev.RulePractised(rule=rule, result=result):
                 return f"Spelregel geoefend: {rule} ({PRACTISED[result]})"
             case ev.BreakStarted():
-                pace = pace_at(self.session.interview, entry.at, self.session.settings)
+                pace = pace_at(self.session.interview, entry.at, self.session.pace_settings)
                 return f"Pauze. Gepraat vandaag: {pace.talked / 60:.0f} minuten."
             case ev.BreakEnded():
                 return "Het gesprek gaat verder."

@@ -59,11 +59,6 @@ class Session:
         return self._tools.script
 
     @property
-    def settings(self) -> PaceSettings:
-        """How slow to go with this person."""
-        return self._tools.settings
-
-    @property
     def pace_settings(self) -> PaceSettings:
         """How slow to go with this person."""
         return self._tools.settings

@@ -162,6 +162,16 @@ class IntakePage(TalkView):
         else:
             self.dialogs.open(name)
 
+    def keep_draft(self) -> str:
+        """Note an answer that was typed and not handed in: the window is about to lock or close. Returns what went wrong."""
+        if not self.answer.draft:
+            return ""
+        text, marks = self.answer.box.text(), self.answer.marks.chosen
+        wrong = self.attempt(lambda: self._session.answer(text, marks))
+        if not wrong:
+            self.answer.clear()
+        return wrong
+
     def _leave(self) -> None:
         drafts = (self.question.box.text(), *self.answer.draft)
         if any(drafts) and drafts != self._warned:

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self._session: Session | None = None
         self._practice = False
         self._warm = False
+        self._refused = ""
         self.bar = TopBar()
         self.strip = MessageStrip()
         self.pages = QStackedWidget()
@@ -78,6 +79,8 @@ class MainWindow(QMainWindow):
         if self._vault is None or background.busy() or isinstance(self.page, RecoveryPage):
             return
         practice = self._practice
+        if not self._draft_kept():
+            return
         self._close_vault()
         self._begin()
         self.say("De oefenkluis is dicht." if practice else "De kluis is vergrendeld. Alles wat u vastlegde, is bewaard.")
@@ -260,6 +263,15 @@ class MainWindow(QMainWindow):
         self._vault = vault
         self._practice = vault.practice
 
+    def _draft_kept(self) -> bool:
+        """Note a half-typed answer before the talk goes; when the disk does not take it, the talk stays."""
+        wrong = self.page.keep_draft() if isinstance(self.page, IntakePage) else ""
+        if wrong and wrong != self._refused:
+            self._refused = wrong
+            self.say(f"{wrong} Het antwoord dat u typte, is nog niet bewaard. Nog een keer sluiten gooit het weg.", problem=True)
+            return False
+        return True
+
     def _leave_session(self) -> None:
         session, self._session = self._session, None
         if session is not None:
@@ -301,6 +313,9 @@ class MainWindow(QMainWindow):
         """Close the vault with the window; wait for what is under way."""
         if not self.pages.isEnabled() or (background.busy() and self._vault is not None):
             self.say("Het programma is nog even bezig. Sluit het zo nog een keer.")
+            event.ignore()
+            return
+        if not self._draft_kept():
             event.ignore()
             return
         self._close_vault()

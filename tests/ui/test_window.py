@@ -35,6 +35,10 @@ class TalkStandIn(QWidget):
         super().__init__()
         self.session, self.practice = session, practice
 
+    def keep_draft(self) -> str:
+        """Nothing is half-typed here."""
+        return ""
+
 
 class ExportStandIn(QWidget):
     """In the place of the export page."""

@@ -203,6 +203,24 @@ def test_what_was_noted_is_there_after_the_window_was_shut_in_the_middle(desk: A
     assert interview.of(ev.Resumed)[-1].event.gap >= 400
 
 
+def test_a_half_typed_answer_is_noted_when_the_vault_is_locked(desk: Any) -> None:
+    """Someone walks in, Ctrl+L: what the person said so far is in the record."""
+    phrase = first_run(desk)
+    page = new_intake(desk)
+    desk.type("Vertel over de schuurdeur.")
+    desk.press(ENTER)
+    desk.type("Die zat dicht met een hang")
+    desk.press(Qt.Key.Key_L, CTRL)
+
+    assert isinstance(desk.window.page, UnlockPage), desk.window.strip.sentence
+    desk.type(phrase)
+    desk.press(ENTER)
+    desk.window.page.open.click()
+    page = desk.window.page
+    assert isinstance(page, IntakePage), desk.window.strip.sentence
+    assert page._session.interview.of(ev.AnswerNoted)[-1].event.text == "Die zat dicht met een hang"
+
+
 def test_practice_is_one_click_and_says_so_everywhere(desk: Any) -> None:
     """OEFENING in the title and above every page; a practice vault holds no real case."""
     page = desk.window.page
