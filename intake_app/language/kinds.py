@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.lexicon import shorter_forms
+from intake_app.language.needed import Needed
 from intake_app.language.phrases import Phrases, find_phrases
 from intake_app.language.utterance import Utterance
 
@@ -73,22 +74,39 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """A regular expression over one sentence in lower case; the group `hier`, when there is one, is the place."""
+class Expression:
+    """One regular expression, with the strings of which one must be there before it is worth trying."""
 
-    pattern: re.Pattern[str]
+    regex: re.Pattern[str]
+    needed: Needed
+
+    def may_match(self, plain: str) -> bool:
+        """Whether the text holds what it needs."""
+        return not self.needed or any(map(plain.__contains__, self.needed))
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Regular expressions over one sentence in lower case; the group `hier`, when there is one, is the place."""
+
+    expressions: tuple[Expression, ...]
     where: Where = "anywhere"
     unless: re.Pattern[str] | None = None
 
     def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG002
         """Give each match, sentence by sentence."""
-        group = "hier" if "hier" in self.pattern.groupindex else 0
+        for expression in self.expressions:
+            if expression.may_match(utterance.plain):
+                yield from self._matches(expression.regex, utterance)
+
+    def _matches(self, regex: re.Pattern[str], utterance: Utterance) -> Iterator[Mark]:
+        group = "hier" if "hier" in regex.groupindex else 0
         for clauses in utterance.clauses:
             if self.where == "question" and not clauses.is_question:
                 continue
             if self.where == "statement" and clauses.is_question:
                 continue
-            for match in self.pattern.finditer(utterance.plain, *clauses.span):
+            for match in regex.finditer(utterance.plain, *clauses.span):
                 start, end = match.span(group) if match.start(group) >= 0 else match.span()
                 if start < end and not _excused(self.unless, utterance, clauses):
                     yield Mark(start, end)

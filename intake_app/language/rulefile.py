@@ -11,9 +11,11 @@ from typing import Any, Literal, cast, get_args
 from intake_app.errors import ContentError
 from intake_app.language.checks import CHECKS, COUNTS
 from intake_app.language.findings import LABELS, Context, Severity, Turn
-from intake_app.language.kinds import Check, Count, Kind, Pattern, Where, Words
+from intake_app.language.kinds import Check, Count, Expression, Kind, Pattern, Where, Words
 from intake_app.language.lexicon import Lexicon
+from intake_app.language.needed import needed
 from intake_app.language.phrases import Phrases, phrase_index
+from intake_app.language.shorthand import SHORTHAND, spelled_out
 
 KindName = Literal["words", "replace", "count", "pattern", "check"]
 _COMMON = frozenset({"id", "label", "severity", "kind", "says", "instead", "source", "wrong", "right", "before"})
@@ -143,10 +145,12 @@ class _Reader:
         if kind == "replace":
             return Words(self._replacements(lexicon), self._where(), self._regex("unless"))
         if kind == "pattern":
-            pattern = self._regex("pattern")
-            if pattern is None:
+            if "pattern" not in self.table:
                 raise self._problem("De sleutel 'pattern' ontbreekt.", "kind")
-            return Pattern(pattern, self._where(), self._regex("unless"))
+            expressions = tuple(
+                Expression(self._compiled(piece, "pattern"), needed(spelled_out(piece))) for piece in self._pieces("pattern")
+            )
+            return Pattern(expressions, self._where(), self._regex("unless"))
         if kind == "count":
             counts = self._named("count", COUNTS)
             limit = self.table.get("more_than")
@@ -200,11 +204,20 @@ class _Reader:
     def _regex(self, key: str) -> re.Pattern[str] | None:
         if key not in self.table:
             return None
-        pieces = self._strings(key) if isinstance(self.table[key], list) else (self._string(key),)
+        return self._compiled("|".join(self._pieces(key)), key)
+
+    def _pieces(self, key: str) -> tuple[str, ...]:
+        return self._strings(key) if isinstance(self.table[key], list) else (self._string(key),)
+
+    def _compiled(self, piece: str, key: str) -> re.Pattern[str]:
         try:
-            return re.compile("|".join(pieces))
+            return re.compile(spelled_out(piece))
         except re.error as error:
             raise self._problem(f"Dit patroon klopt niet: {error}.", key) from None
+        except KeyError as error:
+            raise self._problem(
+                f"De afkorting {error} in het patroon is onbekend; kies uit {', '.join(SHORTHAND)}.", key
+            ) from None
 
     def _named(self, key: str, known: Mapping[str, Any]) -> Any:
         name = self._string(key)

@@ -11,6 +11,7 @@ from intake_app.language.forms import Form
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.memory import Memory
 from intake_app.language.rulefile import Rule, read_rules
+from intake_app.language.sieve import Sieve
 
 __all__ = ["NOTHING_SAID", "Context", "Finding", "Form", "Look", "Rule", "Rulebook", "Severity", "Turn", "WordJudgement"]
 
@@ -23,6 +24,7 @@ class Rulebook:
         self.lexicon = lexicon
         self.fingerprint = fingerprint
         self._memory = Memory(lexicon)
+        self._sieve = Sieve([rule.matcher for rule in rules])
 
     @classmethod
     def load(cls, rules: Mapping[str, str], lists: Mapping[str, str], table: bytes = b"") -> Rulebook:
@@ -39,8 +41,9 @@ class Rulebook:
         if not utterance.sentences:
             return Look(text, Form.OTHER, ())
         found: list[Finding] = []
-        for rule in self.rules:
-            if rule.label in context.exempt:
+        may_speak = self._sieve.rules_for(utterance.plain)
+        for at, rule in enumerate(self.rules):
+            if not may_speak >> at & 1 or rule.label in context.exempt:
                 continue
             for mark in rule.matcher.look(utterance, context):
                 offered = mark.instead or rule.instead

@@ -1,0 +1,31 @@
+"""Short names that rule authors may use in a pattern: `{jij}`, `{vul}`. Each stands for a piece of regular expression."""
+
+from __future__ import annotations
+
+import re
+
+# Said in between, with little meaning of their own; each with the space behind it.
+_FILLERS = (
+    "nou|nu|dan|toch|ook|zelf|wel|eigenlijk|gewoon|echt|maar|even|eens|es|nog|weer|alweer|al|zo|heel|erg|dus|misschien|soms|toen|"
+    "daar|hier|er|het|dat|dit|die|eh|ehm|'t|t|een beetje|beetje|een|helemaal|best|vast|zeker|trouwens|juist|allemaal|mij|me|ons|"
+    "hem|haar|je|jou|u|jezelf|alleen|ineens|opeens|steeds|altijd|elke keer|telkens|vaker|zomaar|meteen|stiekem|zeg|jongen|man|"
+    "meneer|mevrouw|joh|bro|gast|per se|zo nodig|weleens|achteraf|straks|ooit|zich|voortaan|eindelijk|stel|ineens|natuurlijk"
+)
+SHORTHAND = {
+    "jij": r"(?:je|jij|u|ge|gij|jullie)",
+    "jou": r"(?:je|jou|u|jullie)",
+    "jouw": r"(?:je|jouw|uw|jullie)",
+    "hij": r"(?:hij|zij|ze|ie|die|iemand|[a-zéë]+)",
+    "vul": rf"(?:(?:{_FILLERS}),?\s){{0,5}}",
+    "tot2": r"(?:[\w'-]+,?\s){0,2}",
+    "tot4": r"(?:[\w'-]+,?\s){0,4}",
+    "tot6": r"(?:[\w'-]+,?\s){0,6}",
+    "begin": r"(?:^|(?<=[,;:.!?]\s)|(?<=^(?:en|ja)\s)|(?<=^(?:dus|nou|tja|nee)\s)|(?<=^(?:maar|gast)\s))",
+    "eind": r"(?=\s*(?:[.?!,;]|$))",
+}
+_NAME = re.compile(r"\{([a-z]+\d?)\}")
+
+
+def spelled_out(pattern: str) -> str:
+    """The pattern with each short name replaced. Raises KeyError, with the name, when there is no such short name."""
+    return _NAME.sub(lambda match: SHORTHAND[match[1]], pattern)

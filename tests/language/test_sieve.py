@@ -1,0 +1,70 @@
+"""The sieve and what patterns need: faster, and never a match less."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from intake_app.language.kinds import Pattern
+from intake_app.language.needed import needed
+from intake_app.language.rules import Rulebook
+from intake_app.language.shorthand import SHORTHAND, spelled_out
+
+
+@pytest.mark.parametrize(
+    ("pattern", "strings"),
+    [
+        ("waarom", {"waarom"}),
+        (r"\bdenkt? goed\b", {"denk"}),
+        (r"\b(?:zeker|vast) wel", {"zeker", "vast"}),
+        (r"(?:je|u) (?:moet|zult) praten", {"praten"}),
+        (r"(?P<hier>kom) op(?! bezoek)", {"kom"}),
+        (r"(?:een )?slokje", {"slokje"}),
+        (r"[a-z]+je\b", {"je"}),
+        (r"[\]x]mooi|[^]]lief", {"mooi", "lief"}),
+        (r"\d+", set()),
+        (r"(?:ab)?", set()),
+        (r"(?i)boos", set()),
+    ],
+)
+def test_what_a_pattern_needs_is_read_from_it(pattern: str, strings: set[str]) -> None:
+    """The longest that must stand there; nothing when it cannot be told."""
+    assert strings == needed(pattern)
+
+
+def test_no_example_is_lost(rulebook: Rulebook) -> None:
+    """Wherever an expression matches in an example of any rule, what it needs stands there, and the sieve lets its rule look."""
+    texts = [text.replace("[", "").replace("]", "").lower() for rule in rulebook.rules for text in rule.wrong + rule.right]
+    lost = [
+        (rule.id, text)
+        for at, rule in enumerate(rulebook.rules)
+        if isinstance(rule.matcher, Pattern)
+        for expression in rule.matcher.expressions
+        for text in texts
+        if expression.regex.search(text) and not (expression.may_match(text) and rulebook._sieve.rules_for(text) >> at & 1)
+    ]
+
+    assert [] == lost
+
+
+@given(
+    st.lists(st.sampled_from(["ab", "c", "(?:d|ef)", "(?:gh)?", "i+", "j*", "[kl]", r"\b", "(?!m)", "n{0,2}", "o{2}", "|"])),
+    st.data(),
+)
+def test_what_is_needed_stands_in_every_match(pieces: list[str], data: st.DataObject) -> None:
+    """For any pattern made of these pieces."""
+    pattern = "".join(pieces)
+    text = data.draw(st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True))
+
+    assert not needed(pattern) or any(piece in text for piece in needed(pattern))
+
+
+def test_short_names_are_spelled_out() -> None:
+    """Quantifiers stay as they are; each name gives a pattern that compiles."""
+    assert rf"a{{0,2}} {SHORTHAND['jij']}" == spelled_out("a{0,2} {jij}")
+    assert all(re.compile(piece) for piece in SHORTHAND.values())
+    with pytest.raises(KeyError):
+        spelled_out("{onbekend}")
