@@ -15,7 +15,7 @@ from intake_app.commands.opening import add_options, open_vault, user_of
 from intake_app.errors import FileProblem, InputError, NotNow
 from intake_app.interview.events import Exported
 from intake_app.interview.interview import Interview
-from intake_app.interview.record import clean, follow
+from intake_app.interview.record import follow
 from intake_app.report.document import TEMPLATE
 from intake_app.report.export import Made, Purpose, export, hand_over
 from intake_app.store import passphrase
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
         made = _made(interview)
         sealed = hand_over(
             lambda: export(interview, made, options.to, secret, replace=options.replace),
-            Purpose(clean(options.receiver), clean(options.why)),
+            Purpose(options.receiver, options.why),
             keep=lambda exported: _keep(file, exported, user_of(options)),
             note=lambda why: _note(vault, case, why),
         )

@@ -42,7 +42,11 @@ class Ledger(Protocol):
 
 
 def follow(last: Entry | None, event: Event, at: datetime, author: str) -> Entry:
-    """Make the entry that comes after `last` (None: the first). A clock that went back is kept at the last time."""
+    """Make the entry that comes after `last` (None: the first), with every text in it made fit to keep (`clean`).
+
+    A clock that went back is kept at the last time.
+    """
+    event, author = _cleaned(event), clean(author)
     seq = 1 if last is None else last.seq + 1
     previous = START if last is None else last.hash
     moment = at.astimezone(UTC)
@@ -109,6 +113,11 @@ def decode(kind: str, data: Mapping[str, Any]) -> Event:
 def clean(text: str) -> str:
     """Make any typed text fit to keep: lone surrogates (half an emoji) become U+FFFD, all else stays as it is."""
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _cleaned(event: Event) -> Event:
+    texts = ((field.name, getattr(event, field.name)) for field in dataclasses.fields(event))
+    return dataclasses.replace(event, **{name: clean(text) for name, text in texts if isinstance(text, str)})
 
 
 def _plain(value: object) -> object:

@@ -134,10 +134,12 @@ def test_what_this_program_does_not_know_is_refused_with_a_sentence(kind: str, d
 def test_any_typed_text_can_be_kept(text: str) -> None:
     """Half an emoji, NUL and combining marks: what is kept can be written as UTF-8, and clean text stays as it is."""
     kept = clean(text)
+    entry = follow(None, ev.Closed(reason=text, how_felt=text), NOW, text)
 
     assert kept == clean(kept)
     assert kept.encode("utf-8").decode("utf-8") == kept
-    check_chain([follow(None, ev.Noted(kept), NOW, "Kim")])
+    assert (kept, ev.Closed(reason=kept, how_felt=kept)) == (entry.author, entry.event)
+    check_chain([entry])
 
 
 @given(st.datetimes(timezones=st.just(UTC)))
