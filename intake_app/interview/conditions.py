@@ -87,8 +87,8 @@ def _marked(interview: Interview, marks: frozenset[str]) -> list[int]:
     return [seq for seq in seen if seq > rested]
 
 
-def _day_over(interview: Interview, pace: Pace) -> list[int]:
-    return [interview.stretches[0].seq] if pace.day_over and interview.stretches else []
+def _day_over(_interview: Interview, pace: Pace) -> list[int]:
+    return [pace.day_seq] if pace.day_over else []
 
 
 def _interpreter_needed(interview: Interview, _pace: Pace) -> list[int]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from intake_app.interview import events as ev
-from intake_app.interview.interview import Interview, said_to_person
+from intake_app.interview.interview import Interview, Stretch, said_to_person
 
 OWN_VALUE = "eigen richtwaarde"
 
@@ -67,7 +67,10 @@ class Block(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """The pace at one moment. Times in seconds; `waited` is None when no silence is being counted."""
+    """The pace at one moment. Times in seconds; `waited` is None when no silence is being counted.
+
+    `talked` and `presence` are of this day, `day_seq` is the entry that it began with (0: nothing was said yet).
+    """
 
     wait: Wait
     waited: float | None
@@ -78,6 +81,7 @@ class Pace:
     talked: float
     presence: float
     day_over: bool
+    day_seq: int = 0
 
 
 def pace_at(interview: Interview, now: datetime, settings: PaceSettings) -> Pace:
@@ -86,9 +90,9 @@ def pace_at(interview: Interview, now: datetime, settings: PaceSettings) -> Pace
     running = next((s for s in interview.stretches if s.ended is None), None)
     block_talked, block_seq = _block_talked(interview, now, settings)
     on_break = interview.on_break
-    talked = interview.talked(now)
-    first = interview.stretches[0].started if interview.stretches else None
-    presence = _since(first, now) if first else 0.0
+    today = _today(interview, now, settings)
+    talked = sum(_since(s.started, s.ended or now) for s in today)
+    presence = _since(today[0].started, now) if today else 0.0
     if interview.closed:
         block = Block.CLOSED
     elif on_break:
@@ -107,7 +111,17 @@ def pace_at(interview: Interview, now: datetime, settings: PaceSettings) -> Pace
         talked=talked,
         presence=presence,
         day_over=talked >= settings.day_talk or presence >= settings.day_presence,
+        day_seq=today[0].seq if today else 0,
     )
+
+
+def silence_after_question(interview: Interview, now: datetime) -> float | None:
+    """Return the seconds of silence since the open question; None when there is none, or when a rest came after it."""
+    question = interview.open_question
+    rests = (interview.last(ev.BreakStarted), interview.last(ev.Resumed))
+    if question is None or any(rest and rest.seq > question.seq for rest in rests):
+        return None
+    return _since(question.at, now)
 
 
 def pause_before(interview: Interview, now: datetime) -> float | None:
@@ -123,15 +137,27 @@ def pause_before(interview: Interview, now: datetime) -> float | None:
 def _wait(interview: Interview, now: datetime, settings: PaceSettings) -> tuple[Wait, float | None]:
     if interview.on_break or interview.closed:
         return Wait.NONE, None
-    question = interview.open_question
-    if question:
-        waited = _since(question.at, now)
+    waited = silence_after_question(interview, now)
+    if waited is not None:
         steps = ((settings.ask_clear, Wait.ASK_CLEAR), (settings.wait, Wait.MAY_COMFORT), (settings.silent, Wait.KEEP_WAITING))
         return next((stage for limit, stage in steps if waited >= limit), Wait.SILENT), waited
     answer = interview.last(ev.AnswerNoted)
     if answer and _since(answer.at, now) < settings.after_answer:
         return Wait.AFTER_ANSWER, _since(answer.at, now)
     return Wait.NONE, None
+
+
+def _today(interview: Interview, now: datetime, settings: PaceSettings) -> list[Stretch]:
+    """Return the stretches since the last night: a rest in which the date changed (in UTC: one or two hours after midnight)."""
+    found: list[Stretch] = []
+    later = now
+    for stretch in reversed(interview.stretches):
+        ended = stretch.ended or now
+        if later.date() != ended.date() and (later - ended).total_seconds() >= settings.break_length:
+            break
+        found.append(stretch)
+        later = stretch.started
+    return found[::-1]
 
 
 def _block_talked(interview: Interview, now: datetime, settings: PaceSettings) -> tuple[float, int]:

@@ -49,6 +49,9 @@ class DuePrompt:
 SETTLING = frozenset({"called", "planned"})
 """After these the matter is in hand: new grounds don't bring the reminder back."""
 
+DAILY = frozenset({"stop_today"})
+"""Kinds of reminder for which nothing is in hand longer than a day: an appointment for tomorrow does not end tomorrow's talk."""
+
 
 def parse_prompts(text: str, file: str = "") -> tuple[Prompt, ...]:
     """Read prompts from TOML; raises ContentError."""
@@ -81,10 +84,13 @@ def due(interview: Interview, pace: Pace, prompts: tuple[Prompt, ...]) -> tuple[
     for prompt in prompts:
         grounds = sorted({seq for name in prompt.when for seq in CONDITIONS[name](interview, pace)})
         last = decided.get(prompt.id)
-        settled = last is not None and (last.event.decision in SETTLING or not any(seq > last.seq for seq in grounds))
-        if grounds and not settled:
+        if grounds and not (last and (_in_hand(prompt, last.event) or grounds[-1] < last.seq)):
             found.append(DuePrompt(prompt, tuple(grounds)))
     return tuple(found)
+
+
+def _in_hand(prompt: Prompt, decided: ev.PromptDecided) -> bool:
+    return decided.decision in SETTLING and prompt.kind not in DAILY
 
 
 def _rows(text: str, name: str, file: str) -> list[dict[str, Any]]:

@@ -10,12 +10,12 @@ from intake_app.clock import Clock
 from intake_app.errors import InputError, NotNow, ReasonNeeded
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
-from intake_app.interview.pacing import PaceSettings, pace_at, pause_before
+from intake_app.interview.pacing import PaceSettings, pace_at, pause_before, silence_after_question
 from intake_app.interview.prompts import Prompt, due
 from intake_app.interview.record import Entry, Ledger, clean, follow
 from intake_app.interview.script import Script
 from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, path_of, steps_for, view_of
-from intake_app.interview.vocabulary import DECISIONS, MARKS, PRACTISED, ROLES, SUSPICION, TOLD_BACK
+from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS, PRACTISED, ROLES, SUSPICION, TOLD_BACK
 from intake_app.language.findings import Context, Look, Severity, Turn
 from intake_app.language.rules import Rulebook
 
@@ -148,18 +148,18 @@ class Session:
         """Note how the person told an explanation back, in their own words."""
         if right not in self._interview.rights:
             raise NotNow("Dit recht is nog niet uitgelegd.")
-        return self._add(ev.ToldBack(right, clean(text), _one_of(result, TOLD_BACK)))
+        return self._add(ev.ToldBack(right, text, _one_of(result, TOLD_BACK)))
 
     def practise(self, rule: str, result: str, answer: str = "") -> Snapshot:
         """Note how practising a ground rule went."""
-        return self._add(ev.RulePractised(rule, _one_of(result, PRACTISED), self._current, clean(answer)))
+        return self._add(ev.RulePractised(rule, _one_of(result, PRACTISED), self._current, answer))
 
     # --- questions and answers ---------------------------------------------------------------------------------------
 
     def ask(self, text: str, reason: str = "") -> Snapshot:
         """Note a question as asked; raises ReasonNeeded for a `stop` finding without a reason."""
         _allow(enabled_at(self._interview).ask, "Het is pauze. Ga eerst verder met het gesprek.")
-        question = clean(text).strip()
+        question = clean(text).strip()  # now, so that the places of the findings fit what is kept
         if not question:
             raise InputError("Typ eerst een vraag.")
         look = self.look(question)
@@ -175,7 +175,7 @@ class Session:
                 question,
                 look.form.value,
                 noted,
-                clean(reason).strip(),
+                reason.strip(),
                 phase=view.phase.id if view else "",
                 step=view.step.id if view and scripted else "",
                 pause=None if pause is None else round(pause, 1),
@@ -184,26 +184,25 @@ class Session:
 
     def answer_begins(self) -> None:
         """Remember how long it was silent: the person starts to talk now. Kept with the answer itself."""
-        question = self._interview.open_question
-        if question and self._answer_began is None:
-            self._answer_began = max(0.0, (self._tools.clock.now() - question.at).total_seconds())
+        if self._answer_began is None:
+            self._answer_began = silence_after_question(self._interview, self._tools.clock.now())
 
     def answer(self, text: str, marks: tuple[str, ...] = ()) -> Snapshot:
         """Note what the person said, word for word, and what was seen with it. Also possible in a break."""
-        said = clean(text).strip()
+        said = text.strip()
         if not said and not marks:
             raise InputError("Typ wat de persoon zei, of kies wat u zag.")
-        if self._interview.open_question:
-            self.answer_begins()
+        self.answer_begins()
         asked = None if self._interview.on_break else self._interview.last(ev.QuestionAsked)
-        waited = None if self._answer_began is None else round(self._answer_began, 1)
-        self._answer_began = None
+        waited = None if asked is None or self._answer_began is None else round(self._answer_began, 1)
         kept = tuple(_one_of(mark, MARKS) for mark in marks)
-        return self._add(ev.AnswerNoted(said, kept, asked.seq if asked else 0, waited))
+        snapshot = self._add(ev.AnswerNoted(said, kept, asked.seq if asked else 0, waited))
+        self._answer_began = None
+        return snapshot
 
     def own_word(self, word: str, instead_of: str = "") -> Snapshot:
         """Mark a word as the person's own, so that it is offered instead of ours."""
-        return self._add(ev.OwnWordMarked(_needed(word, "Kies eerst een woord."), clean(instead_of).strip()))
+        return self._add(ev.OwnWordMarked(_needed(word, "Kies eerst een woord."), instead_of.strip()))
 
     # --- what is seen, and who is there ------------------------------------------------------------------------------
 
@@ -217,11 +216,11 @@ class Session:
 
     def signal(self, code: str, label: str, seen_by: str = "") -> Snapshot:
         """Note an LVB signal and who saw it; it is no proof of anything."""
-        return self._add(ev.Observed("signal", code, label, clean(seen_by).strip() or self._author))
+        return self._add(ev.Observed("signal", code, label, seen_by.strip() or self._author))
 
     def suspect(self, value: str, grounds: str = "", by: str = "") -> Snapshot:
         """Note a suspicion of LVB ("ja", "nee", "onbekend"). Never a diagnosis."""
-        return self._add(ev.SuspicionNoted(_one_of(value, SUSPICION), clean(grounds).strip(), clean(by).strip() or self._author))
+        return self._add(ev.SuspicionNoted(_one_of(value, SUSPICION), grounds.strip(), by.strip() or self._author))
 
     def need(self, text: str) -> Snapshot:
         """Note what this person needs in order to talk and understand."""
@@ -235,20 +234,20 @@ class Session:
         """Note that someone left the room."""
         if not any(person.name == name and person.role == role for person in self._interview.present):
             raise NotNow("Deze persoon is niet in de kamer.")
-        return self._add(ev.PersonLeft(name, role, clean(why).strip()))
+        return self._add(ev.PersonLeft(name, role, why.strip()))
 
     def recording(self, *, running: bool, since: str = "", why: str = "") -> Snapshot:
         """Note whether the talk is recorded (AVR): since when, or why not."""
         if not running and not why.strip():
             raise ReasonNeeded("Schrijf kort waarom er geen opname loopt.")
-        return self._add(ev.RecordingNoted(running, clean(since).strip(), clean(why).strip()))
+        return self._add(ev.RecordingNoted(running, since.strip(), why.strip()))
 
     # --- breaks, reminders, notes ------------------------------------------------------------------------------------
 
     def rest(self, asked_by: str = "detective") -> Snapshot:
         """Begin a break."""
         _allow(enabled_at(self._interview).rest, "Het is al pauze.")
-        return self._add(ev.BreakStarted(asked_by))
+        return self._add(ev.BreakStarted(_one_of(asked_by, ASKED_BY)))
 
     def resume(self) -> Snapshot:
         """End a break."""
@@ -261,7 +260,7 @@ class Session:
             raise InputError("Deze beslissing hoort niet bij deze herinnering.")
         if decision != "break_now" and not (reason.strip() or detail.strip()):
             raise ReasonNeeded("Schrijf kort waarom. Dat komt in het verslag.")
-        snapshot = self._add(ev.PromptDecided(prompt, _one_of(decision, DECISIONS), clean(reason).strip(), clean(detail).strip()))
+        snapshot = self._add(ev.PromptDecided(prompt, _one_of(decision, DECISIONS), reason.strip(), detail.strip()))
         return self.rest("program") if decision == "break_now" and snapshot.enabled.rest else snapshot
 
     def share(self, receiver: str, what: str, basis: str, why: str) -> Snapshot:
@@ -273,7 +272,7 @@ class Session:
         """Correct an earlier entry; that one stays as it is."""
         if not 1 <= seq <= len(self._interview.entries):
             raise InputError("Deze regel bestaat niet.")
-        return self._add(ev.Corrected(seq, _needed(text, "Typ hoe het moet zijn."), clean(why).strip()), late=True)
+        return self._add(ev.Corrected(seq, _needed(text, "Typ hoe het moet zijn."), why.strip()), late=True)
 
     def note(self, text: str) -> Snapshot:
         """Note a remark."""
@@ -341,10 +340,10 @@ def _one_of(value: str, known: Container[str]) -> str:
 
 
 def _needed(text: str, sentence: str) -> str:
-    cleaned = clean(text).strip()
-    if not cleaned:
+    given = text.strip()
+    if not given:
         raise InputError(sentence)
-    return cleaned
+    return given
 
 
 def _allow(possible: bool, sentence: str) -> None:  # noqa: FBT001 - reads as a sentence

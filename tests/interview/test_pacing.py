@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -12,8 +13,8 @@ from intake_app.clock import MovedClock
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
 from intake_app.interview.pacing import SOURCES, Block, PaceSettings, Wait, pace_at
-from intake_app.interview.record import Entry, follow
-from intake_app.interview.session import Session
+from intake_app.interview.record import Entry, Ledger, follow
+from intake_app.interview.session import Session, Tools
 
 
 @pytest.mark.parametrize(
@@ -131,6 +132,68 @@ def test_the_day_has_an_end(session: Session, clock: MovedClock) -> None:
     assert session.snapshot().pace.day_over
 
 
+def test_the_next_day_begins_from_nothing(session: Session, clock: MovedClock) -> None:
+    """A talk that goes on tomorrow has tomorrow's hour; and when that is over, it is said again."""
+
+    def talk_until_it_is_enough() -> None:
+        session.ask("Vertel wat er is gebeurd.")
+        clock.forward(61 * 60)
+        assert "stop-vandaag" in {due.prompt.id for due in session.snapshot().due}
+        session.decide("stop-vandaag", "planned", "Morgen om tien uur verder.")
+        session.rest()
+
+    talk_until_it_is_enough()
+    clock.forward(23 * 3600)
+    session.reopen()
+    morning = session.resume()
+
+    assert (0.0, 0.0, False) == (morning.pace.talked, morning.pace.presence, morning.pace.day_over)
+    assert "stop-vandaag" not in {due.prompt.id for due in morning.due}
+    talk_until_it_is_enough()
+    assert 2 * 61 * 60 == session.interview.talked(clock.now())
+
+
+def test_an_hour_over_midnight_is_one_day(tools: Tools, ledger: Ledger) -> None:
+    """The date alone, without a rest, begins no new day."""
+    clock = MovedClock(datetime(2026, 11, 21, 23, 30, tzinfo=UTC))
+    night = Session(ledger, replace(tools, clock=clock), "Kim (FICTIEF)")
+    night.begin(ev.Opened("FICTIEF-1", "", "", "Sanne", "je", practice=True))
+    night.ask("Vertel wat er is gebeurd.")
+    clock.forward(29 * 60)
+    night.note("FICTIEF")
+    clock.forward(120)
+    night.reopen()
+    clock.forward(31 * 60)
+
+    assert night.snapshot().pace.day_over
+
+
+def test_a_break_is_no_silence(session: Session, clock: MovedClock) -> None:
+    """A question that was left open when the break began: nobody waits for its answer in the break, nor after it."""
+    session.ask("Vertel wat er is gebeurd.")
+    clock.forward(4)
+    session.rest("person")
+    clock.forward(600)
+    resumed = session.resume()
+    clock.forward(5)
+    session.answer("Ik was bij Mo.")
+
+    assert (Wait.NONE, None) == (resumed.pace.wait, resumed.pace.waited)
+    assert session.interview.of(ev.AnswerNoted)[-1].event.waited is None
+
+
+def test_what_is_said_in_a_break_answers_no_silence(session: Session, clock: MovedClock) -> None:
+    """It is told freely, so it waited for nothing; an answer that had begun before the break neither."""
+    session.ask("Vertel wat er is gebeurd.")
+    clock.forward(4)
+    session.answer_begins()
+    session.rest("person")
+    session.answer("Mag ik water?")
+
+    free = session.interview.of(ev.AnswerNoted)[-1].event
+    assert (0, None) == (free.question, free.waited)
+
+
 def test_a_sleeping_computer_is_noted_and_is_no_talking_time(session: Session, clock: MovedClock) -> None:
     """The lid was shut for an hour: the talk did not go on in that hour."""
     session.ask("Vertel wat er is gebeurd.")
@@ -179,3 +242,4 @@ def test_no_order_of_events_breaks_the_pace(steps: list[tuple[ev.Event, float]],
     assert 0 <= pace.block_talked <= pace.talked + 1e-6 <= passed + 1e-3
     assert pace.waited is None or pace.waited >= 0
     assert pace.presence >= 0
+    assert pace.day_seq or not pace.day_over

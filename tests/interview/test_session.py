@@ -193,6 +193,7 @@ def test_a_session_goes_on_where_it_was_left(session: Session, tools: Tools, led
         lambda session: session.share("zorg", "", "AVG", "hulp"),
         lambda session: session.own_word(" "),
         lambda session: session.resume(),
+        lambda session: session.rest("de buren"),
         lambda session: session.begin(ev.Opened("2", "", "", "x", "je")),
         lambda session: session.explain(),
     ],
