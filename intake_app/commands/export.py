@@ -39,7 +39,6 @@ def add(verbs: Any, sentence: str) -> None:
         metavar="BESTAND",
         help="zet het wachtwoord van het verslag in dit nieuwe bestand, en niet op het scherm",
     )
-    parser.add_argument("--replace", action="store_true", help="een verslag met deze naam mag worden vervangen")
     add_options(parser)
     parser.set_defaults(run=run)
 
@@ -58,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
             undo.callback(options.report_passphrase_file.unlink, missing_ok=True)
         made = _made(interview)
         sealed = hand_over(
-            lambda: export(interview, made, options.to, secret, replace=options.replace),
+            lambda: export(interview, made, options.to, secret),
             Purpose(options.receiver, options.why),
             keep=lambda exported: _keep(file, exported, user_of(options)),
             note=lambda why: _note(vault, case, why),

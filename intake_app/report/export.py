@@ -54,7 +54,7 @@ def proposed_name() -> str:
     return f"verslag-{secrets.token_hex(4)}{ENDING}"
 
 
-def export(interview: Interview, made: Made, path: Path, passphrase: str, *, replace: bool = False) -> SealedReport:
+def export(interview: Interview, made: Made, path: Path, passphrase: str) -> SealedReport:
     """Make a report of a record, seal it into a file (or, for a folder, a new file in it) and check it.
 
     Takes a second or two: not for a window's thread. Raises what `write` and `seal_to` raise. See `hand_over`.
@@ -68,7 +68,7 @@ def export(interview: Interview, made: Made, path: Path, passphrase: str, *, rep
         made=made.at,
         prompts=made.prompts,
     )
-    return SealedReport(target, seal_to(target, write(made.template, content), passphrase, replace=replace))
+    return SealedReport(target, seal_to(target, write(made.template, content), passphrase))
 
 
 def hand_over(

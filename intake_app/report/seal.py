@@ -128,14 +128,14 @@ def looks_sealed(data: bytes) -> bool:
     return True
 
 
-def seal_to(path: Path, docx: bytes, passphrase: str, *, replace: bool = False) -> str:
+def seal_to(path: Path, docx: bytes, passphrase: str) -> str:
     """Seal a document into a file and return the file's SHA-256 (hex).
 
     Written beside, flushed to the disk, read and opened again and compared, and only then put in place. Raises FileProblem
-    for a file that is there already (unless `replace`), NotSaved when the disk does not take it, SealError when what was
-    read back is not what was sealed. After an error nothing is left behind and an older file is as it was.
+    for a file that is there already (a report never takes the place of another), NotSaved when the disk does not take it,
+    SealError when what was read back is not what was sealed. After an error nothing is left behind.
     """
-    if path.exists() and not replace:
+    if path.exists():
         raise FileProblem(f"{path.name} bestaat al. Kies een andere naam.")
     sealed = seal(docx, passphrase)
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.deel")
@@ -144,7 +144,7 @@ def seal_to(path: Path, docx: bytes, passphrase: str, *, replace: bool = False) 
         back = beside.read_bytes()
         if back != sealed or open_sealed(back, passphrase) != docx:
             raise SealError("Het verslag kwam niet hetzelfde terug. Er is niets bewaard. Probeer het opnieuw.")
-        _place(beside, path, replace=replace)
+        _place(beside, path)
     except FileExistsError:
         raise FileProblem(f"{path.name} bestaat al. Kies een andere naam.") from None
     except OSError as error:
@@ -212,9 +212,9 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _place(beside: Path, path: Path, *, replace: bool) -> None:
-    """Give the finished file its name; `replace` alone overwrites one that came there in the meantime."""
-    if not replace and path.exists():
+def _place(beside: Path, path: Path) -> None:
+    """Give the finished file its name; one that came there in the meantime stays."""
+    if path.exists():
         raise FileExistsError
     os.replace(beside, path)  # noqa: PTH105 - replaces on Windows too, in one step
     # The file itself is safe; that its name is, too, not every disk can promise (Windows, network folders).
