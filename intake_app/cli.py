@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 from intake_app import __version__
-from intake_app.errors import IntakeError
+from intake_app.errors import IntakeError, trail
 
 VERBS: dict[str, str] = {
     "start": "opent het venster",
@@ -55,6 +58,8 @@ _WORDS = (
     ("invalid choice: ", "dit kan niet gekozen worden: "),
     ("choose from ", "kies uit "),
     ("invalid int value: ", "dit is geen getal: "),
+    ("ambiguous option: ", "deze optie is niet volledig: "),
+    (" could match ", " kan zijn "),
     ("argument ", ""),
 )
 
@@ -66,22 +71,56 @@ def _dutch(text: str) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one verb; returns the exit code. Never shows a traceback for bad input."""
+    """Run one verb; returns the exit code. Never shows a traceback: that may quote what was typed."""
+    _mend_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         options = _parser(given).parse_args(given)
-        return int(options.run(options))
-    except IntakeError as error:
-        print(error.sentence, file=sys.stderr)
-        if error.hint:
-            print(error.hint, file=sys.stderr)
-        return 1
+        code = int(options.run(options))
+        sys.stdout.flush()
     except KeyboardInterrupt:
         print("Gestopt.", file=sys.stderr)
-        return 130
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+        code = 130
+    except Exception as error:  # noqa: BLE001 - the last one to catch it; `_sentences` says where it was
+        for sentence in _sentences(error):
+            print(sentence, file=sys.stderr)
+        code = 1
+    _let_go()
+    return code
+
+
+def _sentences(error: Exception) -> Sequence[str]:
+    """Return what a user may read of what went wrong."""
+    if isinstance(error, IntakeError):
+        return [error.sentence, error.hint] if error.hint else [error.sentence]
+    if isinstance(error, BrokenPipeError):  # whoever read our words has read enough (`| head`)
+        return []
+    if isinstance(error, OSError):
+        return ["Lezen of schrijven is niet gelukt.", "Is de schijf vol, of mag u hier niet schrijven?"]
+    return [f"Er ging iets mis in het programma ({trail(type(error), error.__traceback__)})."]
+
+
+def _mend_streams() -> None:
+    """Let a sign that this terminal does not know become a question mark, and a stream that was shut be empty."""
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _let_go() -> None:
+    """Send what nobody takes any more nowhere; Python would complain of it on leaving."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with _nowhere("w") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+def _nowhere(mode: str) -> Any:
+    return Path(os.devnull).open(mode, encoding="utf-8")
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:

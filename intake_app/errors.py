@@ -19,6 +19,10 @@ IntakeError
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
+from types import TracebackType
+
 
 class IntakeError(Exception):
     """An expected problem; `str(error)` is a Dutch sentence that a user may read. It never holds case data."""
@@ -93,3 +97,9 @@ class ReasonNeeded(IntakeError):
 
 class SealError(IntakeError):
     """A report could not be sealed, opened or verified."""
+
+
+def trail(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Say what kind of unforeseen thing went wrong and where, and nothing of what was typed: its message may quote that."""
+    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
+    return f"{kind.__name__}: {' > '.join(places)}"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from intake_app.cli import VERBS, main
+from intake_app.commands import words
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -87,3 +91,70 @@ def test_a_file_that_is_no_script_gives_one_sentence(
 
     assert 1 == main(["scripts", "check", str(file)])
     assert "Traceback" not in capsys.readouterr().err
+
+
+def run(*words: str, out: int | None = subprocess.PIPE, **more: object) -> subprocess.CompletedProcess[bytes]:
+    """The program as a process of its own."""
+    command = [sys.executable, "-m", "intake_app", *words]
+    return subprocess.run(command, stdout=out, stderr=subprocess.PIPE, check=False, timeout=60, **more)
+
+
+def test_a_terminal_that_knows_few_signs_gets_question_marks() -> None:
+    """A Windows pipe, or a bare server: the list of rules holds dashes and accents."""
+    done = run("rules", "list", env={**os.environ, "PYTHONIOENCODING": "ascii:strict"})
+
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert b"waarom\twhy_blame" in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell's way of shutting a stream")
+@pytest.mark.parametrize(
+    ("verb", "shut", "code"), [("check", "<&-", 1), ("check -", "<&- >&-", 1), ("rules list", ">&- 2>&-", 0)]
+)
+def test_a_stream_that_was_shut_is_empty(verb: str, shut: str, code: int) -> None:
+    """As under a scheduler. Python has no stream at all then."""
+    done = subprocess.run(["sh", "-c", f"'{sys.executable}' -m intake_app {verb} {shut}"], capture_output=True, check=False)
+
+    assert code == done.returncode
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such pipe")
+def test_a_reader_that_leaves_early_gets_no_complaint() -> None:
+    """`lvb-intake rules list | head -1`; not all was said, so it is not 0."""
+    ours, theirs = os.pipe()
+    os.close(ours)
+    done = run("rules", "list", out=theirs)
+    os.close(theirs)
+
+    assert (1, b"") == (done.returncode, done.stderr)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_gives_a_sentence() -> None:
+    """Also when it is the output itself that does not fit."""
+    with Path("/dev/full").open("wb") as full:
+        done = run("rules", "list", out=full.fileno())
+
+    assert 1 == done.returncode
+    assert done.stderr.decode("utf-8").startswith("Lezen of schrijven is niet gelukt.")
+    assert b"Traceback" not in done.stderr
+
+
+def test_something_unforeseen_says_where_and_quotes_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """A message may hold what was typed; the terminal is not the place for it."""
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("GEHEIM")
+
+    monkeypatch.setattr(words, "judge", broken)
+    file = tmp_path / "woorden.txt"
+    file.write_text("fiets", "utf-8")
+
+    assert 1 == main(["words", str(file)])
+    said = capsys.readouterr().err
+    assert "RuntimeError" in said
+    assert "words.py:" in said
+    assert "GEHEIM" not in said
