@@ -99,7 +99,11 @@ class SealError(IntakeError):
     """A report could not be sealed, opened or verified."""
 
 
+FRAMES = 12
+"""How many places `trail` names; an endless recursion has a thousand."""
+
+
 def trail(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Say what kind of unforeseen thing went wrong and where, and nothing of what was typed: its message may quote that."""
-    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
+    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace)[-FRAMES:]]
     return f"{kind.__name__}: {' > '.join(places)}"

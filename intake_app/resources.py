@@ -32,8 +32,11 @@ def read_bytes(name: str) -> bytes:
 
 
 def read_text(name: str) -> str:
-    """Read one shipped text file (UTF-8); raises InstallationError."""
-    return read_bytes(name).decode("utf-8")
+    """Read one shipped text file (UTF-8, with or without a mark); raises InstallationError or ContentError."""
+    try:
+        return read_bytes(name).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ContentError("Dit is geen tekst in UTF-8. Bewaar het bestand als UTF-8.", file=name) from error
 
 
 def names(folder: str, ending: str) -> tuple[str, ...]:
@@ -101,9 +104,7 @@ def fill(template: str, values: Mapping[str, str]) -> str:
     """Fill the variables of a script's sentence; raises ContentError for an unknown variable or a broken one."""
     if "{" not in template:
         return template
-    from jinja2 import TemplateError  # noqa: PLC0415
-
     try:
         return str(_compiled(template).render(**values)).strip()  # type: ignore[attr-defined]
-    except TemplateError as error:
+    except Exception as error:  # a template is a little program: besides TemplateError it raises what any program does
         raise ContentError("Een variabele in deze zin klopt niet; zie templates/README.md.") from error

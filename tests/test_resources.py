@@ -31,6 +31,18 @@ def test_another_door_stays_shut(name: str) -> None:
         resources.read_bytes(name)
 
 
+def test_a_text_may_be_saved_by_notepad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a mark in front it is read; in an old code page it is refused with its name."""
+    monkeypatch.setattr(resources, "_HOME", tmp_path)
+    (tmp_path / "wordlists").mkdir()
+    (tmp_path / "wordlists" / "eigen.tsv").write_bytes("één".encode("utf-8-sig"))
+    (tmp_path / "wordlists" / "oud.tsv").write_bytes("één".encode("cp1252"))
+
+    assert "één" == resources.read_text("wordlists/eigen.tsv")
+    with pytest.raises(ContentError, match=r"wordlists/oud\.tsv: .*UTF-8"):
+        resources.read_text("wordlists/oud.tsv")
+
+
 def test_a_sentence_is_filled() -> None:
     """Variables of a script's sentence."""
     assert "Dag Sanne." == resources.fill("Dag {{ roepnaam }}.", {"roepnaam": "Sanne"})
@@ -42,9 +54,20 @@ def test_a_name_that_looks_like_a_template_stays_a_name() -> None:
     assert "Dag {{ 7*7 }}." == resources.fill("Dag {{ roepnaam }}.", {"roepnaam": "{{ 7*7 }}"})
 
 
-@pytest.mark.parametrize("template", ["Dag {{ onbekend }}.", "Dag {{ roepnaam", "{{ ''.__class__.__mro__ }}", "{% for %}"])
+@pytest.mark.parametrize(
+    "template",
+    [
+        "Dag {{ onbekend }}.",
+        "Dag {{ roepnaam",
+        "{{ ''.__class__.__mro__ }}",
+        "{% for %}",
+        "{{ 1 / 0 }}",
+        "{{ roepnaam + 1 }}",
+        "{{ roepnaam.upper(1) }}",
+    ],
+)
 def test_a_broken_or_prying_sentence_is_refused(template: str) -> None:
-    """Unknown variables, broken brackets and attempts to leave the sandbox."""
+    """Unknown variables, broken brackets, attempts to leave the sandbox, and sums that do not come out."""
     with pytest.raises(ContentError):
         resources.fill(template, {"roepnaam": "Sanne"})
 

@@ -35,7 +35,7 @@ def list_all(_options: argparse.Namespace) -> int:
 def check_one(options: argparse.Namespace) -> int:
     """Read one script and look at each sentence in it; returns 1 when something is wrong."""
     try:
-        text = options.file.read_text("utf-8")
+        text = options.file.read_text("utf-8-sig")
     except OSError as error:
         raise FileProblem(f"{options.file} is niet te lezen.") from error
     except UnicodeDecodeError as error:

@@ -114,6 +114,8 @@ def parse(text: str, file: str = "") -> Script:
         line, column = _place(str(error))
         says = "Dit is geen geldige TOML. Kijk naar aanhalingstekens en haakjes."
         raise ContentError(says, file=file, line=line, column=column) from error
+    except RecursionError:
+        raise ContentError("Hier staan te veel haakjes in elkaar.", file=file) from None
     return _Reader(text, file).script(table)
 
 
@@ -176,7 +178,7 @@ class _Reader:
             **{key: self.text(table, key, line) for key in ("do", "tip", "right", "rule", "topic", "when") if key in table},
             tell_back=self.wording(tell_back, line) if tell_back is not None else None,
             trial=Trial(self.wording(trial, line), self.text(trial, "expected", line)) if trial is not None else None,
-            follow_ups=tuple(self.wording(row, line) for row in table.get("follow_ups", ())),
+            follow_ups=tuple(self.wording(row, line) for row in self.rows(table, "follow_ups", line)),
         )
 
     def belongs(self, table: Mapping[str, Any], kind: StepKind, words: Wording | None, line: int) -> None:
@@ -201,9 +203,15 @@ class _Reader:
             raise self.wrong(f"{key} ontbreekt of is leeg.", line)
         return value.strip()
 
-    def strings(self, table: Mapping[str, Any], key: str, line: int) -> list[str]:
+    def rows(self, table: Mapping[str, Any], key: str, line: int) -> list[Any]:
         value = table.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        if not isinstance(value, list):
+            raise self.wrong(f"{key} is een lijst: [ … ].", line)
+        return value
+
+    def strings(self, table: Mapping[str, Any], key: str, line: int) -> list[str]:
+        value = self.rows(table, key, line)
+        if not all(isinstance(item, str) for item in value):
             raise self.wrong(f"{key} is een lijst van woorden.", line)
         return value
 

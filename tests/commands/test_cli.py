@@ -75,7 +75,7 @@ def test_a_hard_sentence_in_a_script_is_found(tmp_path: Path, script_text: str, 
 def test_a_good_script_is_in_order(tmp_path: Path, script_text: str) -> None:
     """Exit 0 is: fine."""
     file = tmp_path / "eigen.toml"
-    file.write_text(script_text, "utf-8")
+    file.write_text(script_text, "utf-8-sig")  # as Notepad saves it
 
     assert 0 == main(["scripts", "check", str(file)])
 

@@ -31,6 +31,8 @@ def test_a_script_is_read_with_its_phases_and_steps(script_text: str) -> None:
         ('why = "Een naam stelt gerust."', 'waarom = "Een naam."', 29, "'waarom' is geen onderdeel van een stap"),
         ('title = "Kort script"', 'title = "Kort script', 3, "geen geldige TOML"),
         ('follow_ups = [{ je = "Vertel verder.", u = "Vertelt u verder." }]', 'follow_ups = ["Vertel."]', 57, "twee vormen"),
+        ('follow_ups = [{ je = "Vertel verder.", u = "Vertelt u verder." }]', "follow_ups = 3", 57, "is een lijst"),
+        ('id = "kort"', f"id = {'[' * 5000}", 0, "te veel haakjes"),
     ],
 )
 def test_a_mistake_is_told_with_its_line(script_text: str, old: str, new: str, line: int, says: str) -> None:
