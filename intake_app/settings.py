@@ -59,18 +59,23 @@ def load(file: Path) -> tuple[Settings, str]:
         known = {key: value for key, value in found.items() if key in defaults and type(value) is type(defaults[key])}
     except FileNotFoundError:
         return Settings(), ""
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError, AttributeError, RecursionError):
         return Settings(), "De instellingen waren niet te lezen. De standaardinstellingen gelden."
     return Settings(**known).kept_within(), ""
 
 
 def save(settings: Settings, file: Path) -> None:
-    """Write the settings in one piece: beside the old file, then over it. Raises FileProblem."""
+    """Write the settings in one piece: beside the old file, then over it. Raises FileProblem; the old file is then as it was."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=".settings")
-        with os.fdopen(handle, "w", encoding="utf-8") as beside:
-            json.dump(asdict(settings), beside, indent=2, ensure_ascii=False)
-        Path(name).replace(file)
+        try:
+            with os.fdopen(handle, "w", encoding="ascii") as beside:
+                json.dump(asdict(settings), beside, indent=2)
+                beside.flush()
+                os.fsync(handle)
+            Path(name).replace(file)
+        finally:
+            Path(name).unlink(missing_ok=True)
     except OSError as error:
         raise FileProblem("De instellingen zijn niet bewaard: de map is niet te schrijven.") from error

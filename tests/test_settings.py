@@ -21,12 +21,21 @@ def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
     assert ["settings.json"] == [path.name for path in file.parent.iterdir()]
 
 
+def test_any_name_can_be_kept(tmp_path: Path) -> None:
+    """Half an emoji, or the name of a folder in an old code page."""
+    file = tmp_path / "settings.json"
+
+    save(Settings(user="Kim \ud83d", vault="/kluis\udcff"), file)
+
+    assert (Settings(user="Kim \ud83d", vault="/kluis\udcff"), "") == load(file)
+
+
 def test_no_file_means_the_defaults(tmp_path: Path) -> None:
     """A first start says nothing about settings."""
     assert (Settings(), "") == load(tmp_path / "settings.json")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "3", "\x00\xff"])
+@pytest.mark.parametrize("text", ["", "{", "[]", "3", "\x00\xff", "[" * 100_000])
 def test_a_broken_file_gives_the_defaults_and_a_sentence(tmp_path: Path, text: str) -> None:
     """The program starts, and says what it did."""
     file = tmp_path / "settings.json"
@@ -52,3 +61,13 @@ def test_settings_that_can_not_be_kept_say_so(tmp_path: Path) -> None:
 
     with pytest.raises(FileProblem, match="niet bewaard"):
         save(Settings(), tmp_path / "map" / "settings.json")
+
+
+def test_settings_that_can_not_be_kept_leave_nothing_behind(tmp_path: Path) -> None:
+    """A folder stands where the file should come."""
+    (tmp_path / "settings.json").mkdir()
+
+    with pytest.raises(FileProblem, match="niet bewaard"):
+        save(Settings(), tmp_path / "settings.json")
+
+    assert ["settings.json"] == [path.name for path in tmp_path.iterdir()]

@@ -31,6 +31,8 @@ OURS = b"lvb-intake"
 FORMAT = "lvb-intake keys 1"
 PASSPHRASE = "passphrase"  # noqa: S105  the name of a kind of slot
 RECOVERY = "recovery"
+SALT, NONCE, WRAPPED = 16, 12, 32 + 16
+"""Sizes in bytes; what is wrapped is the vault key with the tag of AES-GCM."""
 MOST_MEMORY = 1024 * 1024
 MOST_TIME = 64
 MOST_LANES = 8
@@ -47,7 +49,8 @@ class Argon:
     lanes: int = 1
 
     def __post_init__(self) -> None:
-        enough = self.memory >= 64 * 1024 and self.time >= 3 and self.lanes >= 1
+        whole = all(type(value) is int for value in (self.memory, self.time, self.lanes))
+        enough = whole and self.memory >= 64 * 1024 and self.time >= 3 and self.lanes >= 1
         if not enough or self.memory > MOST_MEMORY or self.time > MOST_TIME or self.lanes > MOST_LANES:
             raise ValueError("Argon2id parameters outside what this program accepts")
 
@@ -99,7 +102,7 @@ class KeyFile:
 
     def with_slot(self, kind: str, label: str, secret: str, vault_key: bytearray, argon: Argon) -> KeyFile:
         """Return this file with one more way in."""
-        salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+        salt, nonce = secrets.token_bytes(SALT), secrets.token_bytes(NONCE)
         empty = Slot(kind, label, salt.hex(), argon, nonce.hex(), "")
         key = _stretch(_tidy(kind, secret), salt, argon)
         try:
@@ -170,14 +173,14 @@ def derive(vault_key: bytearray, purpose: str) -> bytearray:
 
 def wrap(key: bytearray, under: bytearray, along: str) -> bytes:
     """Wrap a key under another one; `along` is sealed with it and must be the same on unwrapping."""
-    nonce = secrets.token_bytes(12)
+    nonce = secrets.token_bytes(NONCE)
     return nonce + AESGCM(bytes(under)).encrypt(nonce, bytes(key), along.encode())
 
 
 def unwrap(wrapped: bytes, under: bytearray, along: str) -> bytearray:
     """Undo `wrap`; raises Damaged."""
     try:
-        return bytearray(AESGCM(bytes(under)).decrypt(wrapped[:12], wrapped[12:], along.encode()))
+        return bytearray(AESGCM(bytes(under)).decrypt(wrapped[:NONCE], wrapped[NONCE:], along.encode()))
     except (InvalidTag, ValueError) as error:
         raise Damaged("De sleutel van dit dossier is veranderd of beschadigd.") from error
 
@@ -201,8 +204,9 @@ def _tidy(kind: str, secret: str) -> str:
 def _slot(item: dict[str, Any]) -> Slot:
     argon = Argon(**item["argon"])
     slot = Slot(**{**item, "argon": argon})
-    for text in (slot.salt, slot.nonce, slot.wrapped):
-        bytes.fromhex(text)
+    for text, length in ((slot.salt, SALT), (slot.nonce, NONCE), (slot.wrapped, WRAPPED)):
+        if len(bytes.fromhex(text)) != length:
+            raise ValueError("a slot of another size")
     return slot
 
 
