@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from intake_app import assemble
+from intake_app.commands.printable import printable
 from intake_app.errors import FileProblem, InputError
 from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn
 from intake_app.language.readability import readability
@@ -117,19 +118,14 @@ def text_lines(looks: Sequence[tuple[Item, Look]], least: Severity) -> Iterable[
             continue
         touched += 1
         count += len(findings)
-        yield f"{item.source}, regel {item.line}: {_printable(item.text)}"
+        yield f"{item.source}, regel {item.line}: {printable(item.text)}"
         for finding in findings:
-            seen = _printable(item.text[finding.start : finding.end])
+            seen = printable(item.text[finding.start : finding.end])
             yield f"  {_WEIGHT[finding.severity]} – «{seen}» {finding.says} [{finding.rule}]"
             if finding.instead:
                 yield f"    bijvoorbeeld: {' / '.join(finding.instead[:2])}"
     vragen = "vraag of zin" if len(looks) == 1 else "vragen of zinnen"
     yield f"{len(looks)} {vragen} bekeken; {count} {'bevinding' if count == 1 else 'bevindingen'} bij {touched}."
-
-
-def _printable(text: str) -> str:
-    """The text without signs that steer a terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def _items(name: str) -> list[Item]:

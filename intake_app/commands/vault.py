@@ -11,6 +11,7 @@ from typing import Any
 from intake_app import resources
 from intake_app.clock import SystemClock
 from intake_app.commands.opening import add_options, ask, folder_of, open_vault, secret, user_of
+from intake_app.commands.printable import printable
 from intake_app.errors import InputError
 from intake_app.store import passphrase
 from intake_app.store.index import CaseSummary
@@ -92,9 +93,8 @@ def list_cases(options: argparse.Namespace) -> int:
         if vault.practice:
             print("OEFENING: alles in deze kluis is verzonnen.")
         for case in vault.cases():
-            print(
-                f"{case.number}\t{_state(case)}\t{case.length} regels\t{_local(case.created)}\t{_local(case.changed)}\t{case.id}"
-            )
+            made, changed = _local(case.created), _local(case.changed)
+            print(f"{printable(case.number)}\t{_state(case)}\t{case.length} regels\t{made}\t{changed}\t{case.id}")
         if not vault.cases():
             print("Er zijn nog geen dossiers.")
     return 0
@@ -121,9 +121,8 @@ def audit(options: argparse.Namespace) -> int:
                 )
             return 0
         for line in vault.audit():
-            print(
-                "\t".join((_local(line.at), line.who, ACTIONS.get(line.action, line.action), line.case or "-", line.why or "-"))
-            )
+            words = (_local(line.at), line.who, ACTIONS.get(line.action, line.action), line.case or "-", line.why or "-")
+            print("\t".join(printable(word) for word in words))
     return 0
 
 

@@ -141,6 +141,25 @@ def test_a_full_disk_gives_a_sentence() -> None:
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
+def test_without_a_screen_the_window_says_so() -> None:
+    """Qt itself would abort, with a dump of memory where the system makes one."""
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    done = run("start", env={name: value for name, value in os.environ.items() if name not in screens})
+
+    assert (1, b"") == (done.returncode, done.stdout)
+    assert done.stderr.decode("utf-8").startswith("Er is hier geen scherm.")
+
+
+def test_a_window_that_misses_a_library_names_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Under Windows, say, a library of the system that Qt needs; the name helps whoever installs it."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setitem(sys.modules, "intake_app.app", None)
+
+    assert 1 == main(["start"])
+    assert "intake_app.app" in capsys.readouterr().err
+
+
 def test_something_unforeseen_says_where_and_quotes_nothing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

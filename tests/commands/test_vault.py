@@ -116,6 +116,20 @@ def test_audit_tells_who_and_what(run: Run, filled: Path, secret: Path) -> None:
     assert "Kwikstaart" not in said + table
 
 
+def test_a_line_of_a_list_is_one_line(run: Run, filled: Path, secret: Path) -> None:
+    """A reason with a line break is no second line of the trail, and steers no terminal; the same for a case number."""
+    with Vault.open(filled, PASSPHRASE, clock=SystemClock(), user="FICTIEF") as vault:
+        vault.note("viewed", "", "kijken\n01-01-2026 10:00\tiemand anders\tdossier verwijderd\x1b[2J")
+        vault.new_case("2026-6\nFICTIEF")
+        lines = len(vault.audit())
+    code, trail, _ = run("audit", "--vault", filled, "--passphrase-file", secret)
+    _, cases, _ = run("list", "--vault", filled, "--passphrase-file", secret)
+    assert (code, lines + 2) == (0, len(trail.splitlines()))  # closed above, and opened now
+    assert {5} == {line.count("\t") + 1 for line in trail.splitlines()}
+    assert "\x1b" not in trail
+    assert 2 == len(cases.splitlines())
+
+
 def test_practice_vault_asks_nothing(run: Run, tmp_path: Path) -> None:
     """The practice vault is made and opened without a passphrase, and says that it is practice."""
     assert run("create", "--practice", "--vault", tmp_path / "oefen")[0] == 0
