@@ -21,7 +21,7 @@ import pytest
 from intake_app.errors import NotSaved
 from intake_app.interview.events import AnswerNoted
 from intake_app.interview.record import check_chain
-from intake_app.store import cipher, keys
+from intake_app.store import cipher, files, keys
 from intake_app.store.vault import Vault
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals, limits and permissions as on Linux")
@@ -222,3 +222,14 @@ def test_case_that_can_not_be_made(vault: Vault, made: Any, writer: Any) -> None
     (made.folder / "cases").mkdir(mode=0o700)
     assert len(writer.fill(vault.new_case("twee"))) == 4
     assert [summary.length for summary in vault.cases()] == [4]
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="a disk of Linux that does not sync folders")
+def test_disk_that_does_not_sync_folders_is_no_failure() -> None:
+    """Some network disks answer so; the file itself is safe there all the same."""
+    descriptor = os.open("/proc", os.O_RDONLY)
+    with pytest.raises(OSError, match="Invalid argument"):
+        os.fsync(descriptor)
+    os.close(descriptor)
+
+    files.sync_folder(Path("/proc"))
