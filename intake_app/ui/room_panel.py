@@ -45,7 +45,7 @@ class SuspicionPanel(QWidget):
         value = interview.suspicion.event.value if interview.suspicion else ""
         ticked = len({dated.event.code for dated in interview.signals})
         signals = f"{ticked} {'signaal' if ticked == 1 else 'signalen'} genoteerd." if ticked else "Geen signalen genoteerd."
-        said = f"Vermoeden van LVB: {value}. {signals}" if value else f"Nog niets vastgelegd. {signals}"
+        said = f"Vermoeden van LVB: {value or 'nog niet vastgelegd'}. {signals}"
         if self.state.text() != said:
             self.state.setText(said)
         self.button.setEnabled(snapshot.enabled.answer)

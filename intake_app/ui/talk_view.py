@@ -42,7 +42,7 @@ class TalkView(QWidget):
         self.prompts = PromptPanel()
         self.room = RoomPanel()
         middle = _column(self.step, self.question, self.cover)
-        side = _column(self.pace, self.suspicion, self.prompts, self.room)
+        side = _column(self.pace, self.prompts, self.suspicion, self.room)
         self.places = TalkLayout(self.path, middle, self.answer, self.transcript, side)
         for part in (self.header, self.places):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())

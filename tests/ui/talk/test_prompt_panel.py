@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake_app.interview.events import BreakStarted, PromptDecided
+from intake_app.interview.prompts import DuePrompt, Prompt
 from intake_app.interview.session import Session
 from intake_app.ui.intake_page import IntakePage
-from intake_app.ui.prompt_panel import NONE_DUE, PromptCard
+from intake_app.ui.prompt_card import PromptCard
+from intake_app.ui.prompt_panel import NONE_DUE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -122,3 +125,62 @@ def test_why_now_names_the_lines_that_it_rests_on(page: IntakePage, card: Prompt
     assert "Aanleiding: " in card._why.text()
     assert "Vermoeden van LVB: ja" in card._why.text()
     assert "Bron: FICTIEF bron" in card._why.text()
+
+
+@pytest.fixture
+def many(page: IntakePage, session: Session) -> tuple[PromptCard, ...]:
+    """Four reminders wait at once; the break came last and stands second."""
+    reminders = [
+        DuePrompt(Prompt(name, kind, ("signal",), f"FICTIEF {name}.", "FICTIEF", "FICTIEF bron", ("called", "not_now")), ())
+        for name, kind in (("een", "lvb_specialist"), ("rust", "break"), ("drie", "recording"), ("vier", "lawyer"))
+    ]
+    for come in (reminders[:1] + reminders[2:], reminders):
+        page.prompts.show_snapshot(replace(session.snapshot(), due=tuple(come)))
+    return page.prompts.cards
+
+
+def test_two_reminders_stand_in_words_and_the_others_in_a_line(page: IntakePage, many: tuple[PromptCard, ...]) -> None:
+    """The break and the first; one press shows all, and one press puts them away."""
+    assert [True, True, False, False] == [card.isVisible() for card in many]
+    assert "Nog 2 herinneringen" == page.prompts.others.text()
+    page.prompts.others.click()
+    assert all(card.isVisible() for card in many)
+    page.prompts.others.click()
+    assert [True, True, False, False] == [card.isVisible() for card in many]
+
+
+def test_tab_goes_through_the_reminders_as_the_eye_does(page: IntakePage, many: tuple[PromptCard, ...]) -> None:
+    """The reminder that came up last stands second, so its decisions come second."""
+    page.prompts.others.click()
+    one, rest, three, four = many
+    expected = [one._unfold, *rest.buttons.values(), rest._ask_why, three._unfold, four._unfold, page.prompts.others]
+    assert expected == stops(page.prompts, one._unfold)
+
+
+def test_after_the_pace_tab_comes_to_the_reminders_first(page: IntakePage, many: tuple[PromptCard, ...]) -> None:
+    """What waits for a decision goes before what can always be done."""
+    following = [stop for stop in stops(page, many[0]._unfold) if stop in {page.suspicion.button, page.room.people_button}]
+    assert [page.suspicion.button, page.room.people_button] == following
+    top = page.prompts.mapTo(page, QPoint(0, 0)).y()
+    assert page.pace.mapTo(page, QPoint(0, 0)).y() < top < page.suspicion.mapTo(page, QPoint(0, 0)).y()
+
+
+def test_the_reason_is_in_sight_when_it_is_asked(qtbot: QtBot, page: IntakePage, many: tuple[PromptCard, ...]) -> None:
+    """In a low window the column scrolls to the line to type in, and to the button under it."""
+    page.resize(1280, 420)
+    many[0]._unfold.click()
+    many[0].buttons["called"].click()
+    for widget in (many[0].reason, many[0]._keep):
+        qtbot.waitUntil(lambda seen=widget: seen.visibleRegion().boundingRect().height() == seen.height())
+
+
+def stops(within: QWidget, start: QWidget) -> list[QWidget]:
+    """Return where Tab stops inside a widget, from `start` on."""
+    found = [start]
+    while (after := found[-1].nextInFocusChain()) is not None:
+        while not (after.isVisible() and after.isEnabled() and after.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            after = after.nextInFocusChain()
+        if after in found or not within.isAncestorOf(after):
+            return found
+        found.append(after)
+    return found
