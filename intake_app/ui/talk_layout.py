@@ -76,18 +76,12 @@ class TalkLayout(QWidget):
             if self._tabs.tabText(place) != text:
                 self._tabs.setTabText(place, text)
 
-    def bring(self, widget: QWidget) -> None:
+    def bring(self, widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Bring the part that holds a widget to the front, and the keys to the widget."""
         for part in self._names:
             if part.isAncestorOf(widget) and self.room is Room.NARROW:
                 self._tabs.setCurrentWidget(part)
-        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QTimer.singleShot(0, widget, lambda: self._show_in_area(widget))
-
-    def _show_in_area(self, widget: QWidget) -> None:
-        for area in (self._middle, self._side):
-            if area.isAncestorOf(widget):
-                area.ensureWidgetVisible(widget, 0, theme.em(3))
+        widget.setFocus(reason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again how much room there is."""
@@ -127,6 +121,7 @@ class TalkLayout(QWidget):
             self.count_reminders(self._waiting)
             self._row.addWidget(self._tabs, 1)
             self._tabs.show()
+            self._give_back(focus)
             return
         self._row.addWidget(self._path)
         self._row.addWidget(self._centre, 1)
@@ -137,12 +132,22 @@ class TalkLayout(QWidget):
         self._row.addWidget(self._side)
         for part in self._names:
             part.show()
+        self._give_back(focus)
+
+    def _give_back(self, focus: QWidget | None) -> None:
+        """Parts that move lose the keys, and the next button would get them: the one that locks."""
         if focus is not None and self.isAncestorOf(focus):
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.bring(focus, Qt.FocusReason.OtherFocusReason)
 
 
 class _Scroller(QScrollArea):
-    """As high as what is in it, when there is room; else it scrolls."""
+    """As high as what is in it, when there is room; else it scrolls. What has the keys is always in sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
 
     def sizeHint(self) -> QSize:
         """The height of what is in it at this width."""
@@ -161,9 +166,22 @@ class _Scroller(QScrollArea):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may need another height."""
+        """Another width may need another height; what has the keys stays in sight."""
         super().resizeEvent(event)
         self.updateGeometry()
+        self._follow(None, QApplication.focusWidget())
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            QTimer.singleShot(0, now, lambda: self._show(now))
+
+    def _show(self, widget: QWidget) -> None:
+        """Bring what has the keys in sight, and what belongs to it when there is room for that too."""
+        around = widget.parentWidget()
+        if around is not None and self.isAncestorOf(around) and around is not self.widget():
+            self.ensureWidgetVisible(around, 0, theme.em(0.5))
+        if self.isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, 0, theme.em(0.5))
 
 
 def scroller(widget: QWidget, name: str) -> QScrollArea:

@@ -100,3 +100,30 @@ def test_in_little_room_the_line_that_gets_the_keys_comes_in_sight(qtbot: QtBot,
     line = page.step.telling.line
     assert line.hasFocus()
     qtbot.waitUntil(lambda: line.visibleRegion().boundingRect().height() == line.height())
+
+
+def test_the_keys_stay_where_they_are_when_the_text_grows(qtbot: QtBot, page: IntakePage) -> None:
+    """In tabs and from one size to the next: otherwise what is typed on presses the button that locks."""
+    page.resize(lines(NARROW_BELOW - 10), lines(25))
+    page.focus_question()
+    qtbot.keyClicks(page.question.box, "Wat ge")
+    page.places.dress()
+    assert page.places.room is Room.NARROW
+    assert page.question.box.hasFocus()
+
+
+def test_the_keys_stay_in_the_tab_that_was_in_front(page: IntakePage) -> None:
+    """Whoever reads the transcript keeps reading."""
+    page.resize(lines(NARROW_BELOW - 10), lines(25))
+    page.places.bring(page.transcript.view)
+    page.places.dress()
+    assert page.transcript.view.hasFocus()
+    assert page.transcript.view.isVisible()
+
+
+def test_in_little_room_the_question_is_in_sight_from_the_start(qtbot: QtBot, page: IntakePage) -> None:
+    """A long sentence of the script above it doesn't push the box out of sight."""
+    page.resize(lines(NARROW_BELOW - 30), lines(18))
+    page.focus_question()
+    box = page.question.box
+    qtbot.waitUntil(lambda: box.visibleRegion().boundingRect().height() == box.height())
