@@ -81,7 +81,7 @@ class ExportPage(QWidget):
         form.setContentsMargins(theme.em(1.2), theme.em(0.9), theme.em(1.2), theme.em(1))
         form.setSpacing(theme.em(0.4))
         self.receiver = self._field(form, "Voor wie is het verslag?", "Naam en organisatie")
-        self.why = self._field(form, "Waarom krijgt deze persoon het?", "Bijvoorbeeld: dossier van het onderzoek")
+        self.why = self._field(form, "Waarom krijgt deze persoon het?", "Bijvoorbeeld: voor het onderzoek")
         row = QHBoxLayout()
         self.folder = QLineEdit(str(_proposed_folder()))
         self.folder.setAccessibleName("Map voor het verslag")
@@ -172,7 +172,7 @@ class ExportPage(QWidget):
         elif isinstance(error, OSError):
             sentence = "Het verslag kon hier niet worden bewaard. Kijk of er ruimte is, of kies een andere map."
         else:
-            sentence = "Het verslag is niet gemaakt. Het dossier is niet veranderd. Probeer het nog eens."
+            sentence = "Het verslag is niet gemaakt. De zaak is niet veranderd. Probeer het nog eens."
         self._tell(sentence)
         self.make.rename("Probeer opnieuw")
         self.make.setFocus()

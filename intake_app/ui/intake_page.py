@@ -27,7 +27,7 @@ Deed = Callable[[], Snapshot]
 BREAK_MARK = "vraagt_pauze"
 
 UNNOTED = "Er staat nog een antwoord dat niet is genoteerd. Noteer het eerst, of maak het vak leeg."
-LEAVING = "Er staat nog iets dat niet is genoteerd. Druk nog eens op Dossiers om toch weg te gaan; dan is het weg."
+LEAVING = "Er staat nog iets dat niet is genoteerd. Druk nog eens op Zaken om toch weg te gaan; dan is het weg."
 
 
 class IntakePage(TalkView):

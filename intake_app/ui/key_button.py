@@ -19,8 +19,13 @@ def key_name(key: str) -> str:
 
 
 def shortcut(key: str, owner: QWidget, deed: Callable[[], object]) -> None:
-    """Let a key do something at once, from anywhere in the window while `owner` is on the screen."""
-    QShortcut(QKeySequence(key), owner).activated.connect(deed)
+    """Let a key do something once, from anywhere in the window while `owner` is on the screen.
+
+    A key that is held down does nothing more: what it does may be in the record, which only grows.
+    """
+    pressed = QShortcut(QKeySequence(key), owner)
+    pressed.setAutoRepeat(False)
+    pressed.activated.connect(deed)
 
 
 class KeyButton(QPushButton):

@@ -75,6 +75,7 @@ QPushButton[look="choice"]:focus { border: 2px solid $accent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, [look="input"] { background: $surface; color: $text;
     border: 1px solid $edge;
     border-radius: $px6; padding: $px6 $px8; selection-background-color: $accent; selection-color: $accent_text; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border: 2px solid $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { background: $raised; color: $edge;
     border-color: $line; }

@@ -38,8 +38,8 @@ class TalkHeader(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.em(0.5), theme.em(0.25), theme.em(0.7), theme.em(0.25))
         row.setSpacing(theme.em(0.5))
-        self.back = back = KeyButton("Dossiers", kind="quiet")
-        back.setAccessibleName("Terug naar de dossiers")
+        self.back = back = KeyButton("Zaken", kind="quiet")
+        back.setAccessibleName("Terug naar de zaken")
         self.number = QLabel()
         theme.look(self.number, "heading")
         self.state = QLabel()
@@ -84,7 +84,7 @@ class TalkHeader(QFrame):
     def narrow(self, narrow: bool) -> None:
         """With little room: fewer words, and the silence here, because the pace stands behind a tab."""
         self._narrow = narrow
-        self.back.setText("" if narrow else "Dossiers")
+        self.back.setText("" if narrow else "Zaken")
         self.number.setVisible(not narrow)
         for button, key in ((self.rest, "F8"), (self.finish, "Ctrl+D")):
             button.set_key("" if narrow and button is self.finish else key)

@@ -91,7 +91,7 @@ def test_a_folder_that_is_not_there_is_said_at_once(qtbot: QtBot, page: ExportPa
             "Het verslag kon niet op slot. Probeer het nog eens.",
         ),
         (OSError(28, "No space left"), "Het verslag kon hier niet worden bewaard. Kijk of er ruimte is, of kies een andere map."),
-        (RuntimeError("x"), "Het verslag is niet gemaakt. Het dossier is niet veranderd. Probeer het nog eens."),
+        (RuntimeError("x"), "Het verslag is niet gemaakt. De zaak is niet veranderd. Probeer het nog eens."),
     ],
 )
 def test_what_goes_wrong_is_said_in_dutch_and_can_be_tried_again(

@@ -282,3 +282,14 @@ def unnamed(top: QWidget) -> list[str]:
         and not widget.accessibleName()
         and not (isinstance(widget, QAbstractButton) and widget.text())
     ]
+
+
+def test_no_key_that_is_held_down_does_the_same_again(page: IntakePage) -> None:
+    """What a key does may be in the record, which only grows."""
+    assert [] == [key.key().toString() for key in page.findChildren(QShortcut) if key.autoRepeat()]
+
+
+def test_signals_without_a_suspicion_are_not_called_nothing(page: IntakePage, session: Session) -> None:
+    """The line says of each what was noted."""
+    page.show_snapshot(session.signal("klok", "Vindt klokkijken moeilijk"))
+    assert page.suspicion.state.text() == "Vermoeden van LVB: nog niet vastgelegd. 1 signaal genoteerd."
