@@ -205,6 +205,27 @@ def test_a_sleeping_computer_is_noted_and_is_no_talking_time(session: Session, c
     assert session.interview.talked(clock.now()) < 60
 
 
+def test_a_computer_that_sleeps_in_a_break_is_not_noted(session: Session, clock: MovedClock) -> None:
+    """Nobody was talking; the break is as long as it is."""
+    session.ask("Vertel wat er is gebeurd.")
+    session.rest()
+    clock.forward(3600)
+
+    assert 3600.0 == session.tick().pace.rest
+    assert [] == session.interview.of(ev.Resumed)
+
+
+def test_a_question_after_the_program_was_shut_follows_no_silence(session: Session, clock: MovedClock) -> None:
+    """Nobody knows what was said in between."""
+    session.ask("Vertel wat er is gebeurd.")
+    session.answer("Ik was bij Mo.")
+    clock.forward(1.0)
+    session.reopen()
+    session.ask("Wie was daar?")
+
+    assert session.interview.of(ev.QuestionAsked)[-1].event.pause is None
+
+
 def test_every_value_of_the_pace_says_where_it_comes_from() -> None:
     """A number without a source is not shown to anyone."""
     assert set(SOURCES) == set(PaceSettings.__dataclass_fields__)

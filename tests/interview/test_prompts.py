@@ -116,11 +116,6 @@ def test_a_break_that_is_due_starts_from_its_reminder(session: Session, clock: M
     assert "pauze" not in due(snapshot)
 
 
-def test_an_interpreter_who_is_needed_and_not_there_is_missed(session: Session) -> None:
-    """The reminder goes when the interpreter comes."""
-    assert "tolk" not in due(session.snapshot())
-
-
 def test_nothing_is_asked_after_the_talk_was_closed(session: Session) -> None:
     """A closed talk does not nag."""
     session.suspect("ja")
