@@ -13,6 +13,9 @@ from intake_app.errors import ContentError
 MARKER = "FICTIEF"
 """Every scenario carries this word in its marker: invented cases say so."""
 
+LONGEST = 24 * 3600
+"""The longest time between two moves, in seconds: a talk that goes on tomorrow."""
+
 _HEAD = {"id", "title", "marker", "number", "script", "roepnaam", "address", "age_group", "interpreter", "detective", "recording"}
 _OPTIONAL = {"schema", "version", "about", "colleague", "person", "move", "source"}
 
@@ -89,20 +92,41 @@ def parse(text: str, file: str = "") -> Scenario:
     lost = [key for key in _HEAD if key not in table] + [key for key in table if key not in _HEAD | _OPTIONAL]
     if lost:
         raise ContentError(f"Onbekend of ontbreekt: {', '.join(sorted(lost))}.", file=file)
+    odd = [key for key in _HEAD if not isinstance(table[key], bool if key == "interpreter" else str)]
+    if odd:
+        raise ContentError(
+            f"Hier hoort een tekst te staan, en bij interpreter true of false: {', '.join(sorted(odd))}.", file=file
+        )
     if MARKER not in table["marker"]:
         raise ContentError("Een scenario is verzonnen en zegt dat ook: marker bevat FICTIEF.", file=file)
-    people = [(row["name"], row["role"]) for row in table.get("person", [])]
-    moves = tuple(_move(row, number, file) for number, row in enumerate(table.get("move", []), start=1))
-    return Scenario(**{key: table[key] for key in _HEAD}, people=tuple(people), moves=moves)
+    people = tuple(_person(row, file) for row in _rows(table, "person", file))
+    moves = tuple(_move(row, number, file) for number, row in enumerate(_rows(table, "move", file), start=1))
+    return Scenario(**{key: table[key] for key in _HEAD}, people=people, moves=moves)
+
+
+def _rows(table: dict[str, Any], name: str, file: str) -> list[dict[str, Any]]:
+    rows = table.get(name, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise ContentError(f"Schrijf elk deel van deze soort onder een eigen kop [[{name}]].", file=file)
+    return rows
+
+
+def _person(row: dict[str, Any], file: str) -> tuple[str, str]:
+    if row.keys() != {"name", "role"} or not all(isinstance(value, str) for value in row.values()):
+        raise ContentError("Een [[person]] heeft een name en een role, en verder niets.", file=file)
+    return row["name"], row["role"]
 
 
 def _move(row: dict[str, Any], number: int, file: str) -> Move:
     kind = row.get("kind", "")
-    if kind not in MOVES:
+    if not isinstance(kind, str) or kind not in MOVES:
         raise ContentError(f"Zet {number}: de soort '{kind}' bestaat niet.", file=file)
     needed, optional = MOVES[kind]
     values = {key: value for key, value in row.items() if key not in {"kind", "wait"}}
     wrong = sorted((needed - values.keys()) | (values.keys() - needed - optional))
     if wrong:
         raise ContentError(f"Zet {number} ({kind}): {', '.join(wrong)} ontbreekt of hoort hier niet.", file=file)
-    return Move(kind, float(row.get("wait", 0.0)), MappingProxyType(values))
+    times = [row.get(name, 0) for name in ("wait", "onset")]
+    if not all(isinstance(value, int | float) and 0 <= value <= LONGEST for value in times):
+        raise ContentError(f"Zet {number} ({kind}): wait en onset zijn een aantal seconden, ten hoogste {LONGEST}.", file=file)
+    return Move(kind, float(times[0]), MappingProxyType(values))

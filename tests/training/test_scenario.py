@@ -106,12 +106,36 @@ def test_every_scenario_says_that_it_is_invented() -> None:
         'kind = "ask"',
         'kind = "ask"\ntext = "Wie?"\ncolour = "pink"',
         'kind = "told_back"\nright = "tolk"',
+        'kind = ["ask"]',
+        'kind = "break_end"\nwait = "lang"',
+        'kind = "break_end"\nwait = -1',
+        'kind = "break_end"\nwait = nan',
+        'kind = "answer"\ntext = "Ja."\nonset = 1e9',
     ],
 )
 def test_a_move_that_is_not_right_is_named(move: str) -> None:
     """The number of the move stands in the sentence."""
     with pytest.raises(ContentError, match="Zet 1"):
         parse(f"{HEAD}\n[[move]]\n{move}\n", "eigen.toml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('roepnaam = "Sanne"', "roepnaam = 3"),
+        ("interpreter = false", 'interpreter = "nee"'),
+        ('role = "detective"', ""),
+        ('name = "Kim (FICTIEF)"', "name = 3"),
+        ("[[person]]", "[person]"),
+        ('title = "Test"', 'title = "Test"\nmove = 3'),
+    ],
+)
+def test_a_head_or_a_person_that_is_not_right_is_refused(old: str, new: str) -> None:
+    """Trainers write scenarios too; a slip of the pen gives a sentence."""
+    assert old in HEAD
+
+    with pytest.raises(ContentError, match=r"^eigen\.toml: "):
+        parse(HEAD.replace(old, new), "eigen.toml")
 
 
 def test_a_scenario_that_is_no_toml_is_refused() -> None:
