@@ -195,7 +195,7 @@ def test_case_is_append_only(vault: Vault, writer: Any) -> None:
         "INSERT OR REPLACE INTO entries SELECT seq, at, 'x', kind, data, previous, 'y' FROM entries WHERE seq = 4",
         "INSERT INTO entries SELECT seq + 7, at, author, kind, data, previous, 'z' FROM entries WHERE seq = 4",
         # In order, but with the hash of an older entry: to take its place, that one would have to go.
-        f"INSERT OR REPLACE INTO entries SELECT {len(before) + 1}, at, 'x', kind, data, previous, hash FROM entries WHERE seq = 1",
+        "INSERT OR REPLACE INTO entries SELECT max(seq) + 1, at, 'x', kind, data, previous, min(hash) FROM entries",
     ):
         with pytest.raises(Exception, match="append-only"):
             connection.execute(statement)
