@@ -80,7 +80,9 @@ def phase_title(script: Script, visit: Visit) -> str:
 def blocks(interview: Interview, local: LocalTime) -> tuple[Span, ...]:
     """Return blocks of talk, breaks and times that the program was shut, in order."""
     rows: list[tuple[float, Span]] = [
-        (s.seq, _span("Gesprek", s.started, s.ended or interview.entries[-1].at, local)) for s in interview.stretches
+        (s.seq, _span("Gesprek", s.started, s.ended or interview.entries[-1].at, local))
+        for s in interview.stretches
+        if not _closed_at_once(interview, s.seq)
     ]
     for started in interview.of(ev.BreakStarted):
         end = next((dated.at for dated in interview.of(ev.BreakEnded) if dated.seq > started.seq), None)
@@ -137,6 +139,12 @@ def _end(interview: Interview, visit: Visit, following: Visit | None) -> datetim
     if following:
         return following.entries[0].at
     return interview.closed.at if interview.closed else visit.entries[-1].at
+
+
+def _closed_at_once(interview: Interview, seq: int) -> bool:
+    """Tell whether a stretch of talk is none: who closes in a break ends the break and the talk in one go."""
+    following = interview.entries[seq - 1 : seq + 1]
+    return [type(entry.event) for entry in following] == [ev.BreakEnded, ev.Closed]
 
 
 def _span(what: str, first: datetime, last: datetime, local: LocalTime, remark: str = "") -> Span:

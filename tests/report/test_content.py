@@ -170,6 +170,14 @@ def test_the_course_knows_breaks_and_the_time_that_the_program_was_shut(content:
     assert ("6 min", "initiatief: de persoon") == (content.blocks[1].length, content.blocks[1].remark)
 
 
+def test_closing_in_a_break_is_no_block_of_talk(blank, read_report: Reader) -> None:
+    """Ending the break and closing come together; nothing was said in between."""
+    tape = blank()
+    for event in (ev.QuestionAsked("Wie was daar?", "wh_specific"), ev.BreakStarted(), ev.BreakEnded(), ev.Closed()):
+        tape.add(event)
+    assert ["Gesprek", "Pauze"] == [block.what for block in read_report(tape).blocks]
+
+
 def test_figures_are_counted_from_the_record(content: Content) -> None:
     """Shares of forms, the waits with their two guide values, and what needs an explanation."""
     forms = {count.what: (count.number, count.share) for count in content.statistics.forms}
