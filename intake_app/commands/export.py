@@ -11,7 +11,7 @@ from typing import Any
 
 from intake_app import __version__, assemble, resources
 from intake_app.clock import SystemClock
-from intake_app.commands.opening import add_options, open_vault, user_of
+from intake_app.commands.opening import add_options, open_vault, shown_once, user_of
 from intake_app.errors import FileProblem, InputError, NotNow
 from intake_app.interview.events import Exported
 from intake_app.interview.interview import Interview
@@ -24,6 +24,7 @@ from intake_app.store.index import CaseSummary
 from intake_app.store.vault import Vault
 
 FEWEST_ID_LETTERS = 6
+UNSEEN = "Het wachtwoord kon niet getoond worden; niemand kan dit verslag openen. Gooi het weg en maak een nieuw."
 
 
 def add(verbs: Any, sentence: str) -> None:
@@ -63,12 +64,12 @@ def run(options: argparse.Namespace) -> int:
             note=lambda why: _note(vault, case, why),
         )
         undo.pop_all()
-    print(f"Klaar. Het verslag is verzegeld en daarna geopend en vergeleken: {sealed.path}")
-    print(f"SHA-256: {sealed.sha256}")
+    done = f"Klaar. Het verslag is verzegeld en daarna geopend en vergeleken: {sealed.path}\nSHA-256: {sealed.sha256}"
     if options.report_passphrase_file:
-        print(f"Het wachtwoord staat in {options.report_passphrase_file}. Bewaar dat niet bij het verslag.")
-    else:
-        print(f"\nHet wachtwoord van dit verslag:\n\n    {secret}\n")
+        print(done, f"Het wachtwoord staat in {options.report_passphrase_file}. Bewaar dat niet bij het verslag.", sep="\n")
+        return 0
+    with shown_once(UNSEEN):
+        print(done, f"\nHet wachtwoord van dit verslag:\n\n    {secret}\n", sep="\n")
         print("U ziet het één keer. Geef het apart van het verslag door.")
     return 0
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import getpass
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from intake_app import settings
 from intake_app.clock import SystemClock
-from intake_app.errors import FileProblem, InputError, NotAVault
+from intake_app.errors import FileProblem, InputError, NotAVault, NotSaved
 from intake_app.store.vault import Vault, is_practice, is_vault
 
 
@@ -72,3 +74,13 @@ def ask(question: str) -> str:
         return getpass.getpass(question)
     except EOFError as error:
         raise InputError("Er is geen wachtwoord ingetypt.") from error
+
+
+@contextlib.contextmanager
+def shown_once(otherwise: str) -> Iterator[None]:
+    """Print, in this block, a secret that stands nowhere else; raises NotSaved with this sentence when nobody could see it."""
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as error:
+        raise NotSaved(otherwise) from error

@@ -10,7 +10,7 @@ from typing import Any
 
 from intake_app import resources
 from intake_app.clock import SystemClock
-from intake_app.commands.opening import add_options, ask, folder_of, open_vault, secret, user_of
+from intake_app.commands.opening import add_options, ask, folder_of, open_vault, secret, shown_once, user_of
 from intake_app.commands.printable import printable
 from intake_app.errors import InputError
 from intake_app.store import passphrase
@@ -63,7 +63,8 @@ def create(options: argparse.Namespace) -> int:
         return 0
     chosen = _new_secret(options)
     vault, recovery_key = Vault.create(folder, chosen, clock=SystemClock(), owner=user_of(options))
-    with vault:
+    unseen = f"De herstelsleutel kon niet getoond worden. Gooi de map {folder} weg en maak de kluis opnieuw."
+    with vault, shown_once(unseen):
         print(f"De kluis staat klaar in {folder}.")
         if options.generate:
             print(f"\nHet wachtwoord:\n\n    {chosen}\n")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -150,3 +152,18 @@ def _verify(capsys: pytest.CaptureFixture[str], words: list[str], expected: str)
     code = main(["verify", *words])
     shown = capsys.readouterr().out
     return code, expected if expected in shown else shown
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_passphrase_that_nobody_saw_is_said(filled: Filled) -> None:
+    """Nobody can open that report; it is no use to keep it."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "intake_app", *filled.export("--to", str(filled.out))],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+
+    assert (1, True) == (done.returncode, done.stderr.decode("utf-8").startswith("Het wachtwoord kon niet getoond worden"))

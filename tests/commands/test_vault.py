@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -159,3 +161,18 @@ def test_wrong_use_is_exit_code_two(capsys: pytest.CaptureFixture[str]) -> None:
         main(["vault", "vernietig"])
     assert left.value.code == 2
     assert "vernietig" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_recovery_key_that_nobody_saw_is_said(tmp_path: Path) -> None:
+    """An empty vault that may never open is better made again."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "intake_app", *["vault", "create", "--generate", "--vault", str(tmp_path / "kluis")]],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=60,
+        )
+
+    assert (1, True) == (done.returncode, done.stderr.decode("utf-8").startswith("De herstelsleutel kon niet getoond worden"))
