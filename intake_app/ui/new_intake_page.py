@@ -12,10 +12,11 @@ from intake_app.errors import IntakeError
 from intake_app.interview.session import Session
 from intake_app.interview.vocabulary import AGE_GROUPS
 from intake_app.ui.choices import Choices
-from intake_app.ui.column import Card, Column, button, words
+from intake_app.ui.column import Card, Column, words
 from intake_app.ui.doors import Doors, NewIntake, OpenVault
 from intake_app.ui.field import Field
 from intake_app.ui.icon_label import IconButton
+from intake_app.ui.key_button import KeyButton, shortcut
 from intake_app.ui.people_rows import PeopleRows
 from intake_app.ui.recording_choice import RecordingChoice
 from intake_app.ui.sentences import sentence_of
@@ -94,7 +95,9 @@ class NewIntakePage(Column):
                 card.body.addWidget(part)
             self.body.addWidget(card)
         self.cancel = IconButton("back", "Terug naar de zaken", look="quiet")
-        self.begin = button("Gesprek beginnen", "primary")
+        self.begin = KeyButton("Gesprek beginnen", "Ctrl+Return", "primary")
+        self.begin.setAutoDefault(True)
+        shortcut("Ctrl+Return", self, self.begin.click)
         self.foot.addWidget(self.cancel)
         self.foot.addStretch(1)
         self.foot.addWidget(self.begin)

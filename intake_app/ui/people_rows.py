@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_app.interview.vocabulary import ROLES
@@ -24,6 +27,7 @@ class PersonRow(QWidget):
     def __init__(self, name: str, role: str) -> None:
         super().__init__()
         self.name = QLineEdit(name)
+        self.name.setCursorPosition(0)
         self.name.setPlaceholderText("Naam of nummer")
         self.role = DropDown()
         for code, title in _OFFERED.items():
@@ -31,7 +35,7 @@ class PersonRow(QWidget):
         self.role.setCurrentIndex(max(0, self.role.findData(role)))
         self.role.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.role.setMinimumContentsLength(16)
+        self.role.setMinimumContentsLength(14)
         self.remove = IconButton("remove", name="Haal deze persoon weg", look="quiet")
         self.remove.clicked.connect(self.removed)
         self.name.textEdited.connect(lambda _text: mark(self.name, problem=False))
@@ -70,7 +74,6 @@ class PeopleRows(QWidget):
         line.removed.connect(lambda: self._take(line))
         self.rows.append(line)
         self._list.addWidget(line)
-        self.setTabOrder(line.remove, self.add)
         self._number()
         return line
 
@@ -97,6 +100,11 @@ class PeopleRows(QWidget):
         for line in self.rows:
             mark(line.name, not line.name.text().strip())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keys in order once more: the form that took these rows in put them in an order of its own."""
+        super().showEvent(event)
+        self._number()
+
     def _one_more(self) -> None:
         self.put("", "second_detective").name.setFocus()
 
@@ -109,5 +117,9 @@ class PeopleRows(QWidget):
         self._number()
 
     def _number(self) -> None:
+        """Number the rows for who listens, and let Tab go from row to row and then to the button for one more."""
         for place, line in enumerate(self.rows, 1):
             line.number(place)
+        stops = [stop for line in self.rows for stop in (line.name, line.role, line.remove)]
+        for before, after in pairwise((self.add, *stops, self.add)):
+            self.setTabOrder(before, after)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from intake_app.errors import NotSaved, PracticeOnly
 from intake_app.ui.doors import NewIntake
@@ -208,3 +209,10 @@ def test_leaving_an_empty_form_just_leaves(practice: NewIntakePage, qtbot: Any) 
     """The number that the program proposed itself is no loss."""
     with qtbot.waitSignal(practice.left), qtbot.assertNotEmitted(practice.problem):
         practice.cancel.click()
+
+
+def test_ctrl_enter_begins(qtbot: Any, page: NewIntakePage, desk: Any) -> None:
+    """As on every other form."""
+    fill(page)
+    qtbot.keyClick(page.roepnaam, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.begun) == 1

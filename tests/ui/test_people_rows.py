@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from intake_app.interview.vocabulary import ROLES
 from intake_app.ui.people_rows import PeopleRows
@@ -49,3 +49,26 @@ def test_scrolling_the_page_changes_no_role(qtbot: Any, dressed: Any) -> None:
     QApplication.sendEvent(role, wheel)
     assert role.currentData() == before
     assert not wheel.isAccepted()
+
+
+def test_tab_goes_from_row_to_row_and_then_on(qtbot: Any, dressed: Any) -> None:
+    """A row that came later is not behind the rest of the form, and the button for one more comes after the rows."""
+    form = QWidget()
+    before, rows, after = QLineEdit(), PeopleRows("Noor FICTIEF"), QLineEdit()
+    column = QVBoxLayout(form)
+    for part in (before, rows, after):
+        column.addWidget(part)
+    qtbot.addWidget(form)
+    form.show()
+    rows.put("Bo FICTIEF", "lawyer")
+    rows.rows[0].remove.click()
+    rows.put("Kim FICTIEF", "support_worker")
+    expected = [before, *(stop for row in rows.rows for stop in (row.name, row.role, row.remove)), rows.add, after]
+
+    qtbot.waitUntil(lambda: all(row.isVisible() for row in rows.rows))
+    found, widget = [before], before.nextInFocusChain()
+    while widget is not before:
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    assert expected == found
