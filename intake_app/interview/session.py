@@ -59,6 +59,11 @@ class Session:
         return self._tools.script
 
     @property
+    def prompts(self) -> tuple[Prompt, ...]:
+        """All reminders that this talk may bring up."""
+        return self._tools.prompts
+
+    @property
     def pace_settings(self) -> PaceSettings:
         """How slow to go with this person."""
         return self._tools.settings

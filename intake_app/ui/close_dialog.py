@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intake_app.interview.events import Closed
 from intake_app.interview.session import Session
@@ -21,6 +24,10 @@ class CloseDialog(FormDialog):
     def __init__(self, owner: QWidget, attempt: Attempt, session: Session) -> None:
         super().__init__(owner, attempt, "Gesprek afsluiten", ABOUT, "Sluit af")
         self._session = session
+        waiting = len(session.snapshot().due)
+        if waiting:
+            wait = "wacht nog 1 herinnering" if waiting == 1 else f"wachten nog {waiting} herinneringen"
+            self.said(f"Er {wait} op een besluit. Beslist u niets, dan staat dat zo in het verslag.", "notice")
         self.read = self._tick("Voorgelezen in gewone woorden")
         self.changed = self._tick("De persoon heeft iets laten veranderen")
         self.card = self._tick("De persoon heeft een kaart met naam en telefoonnummer")
@@ -30,6 +37,10 @@ class CloseDialog(FormDialog):
         self.reason = self.field("Waarom niet, of nog niet?", "Kort", spoken="Waarom niet of nog niet ondertekend")
         self.felt = self.field("Hoe vond de persoon het gesprek?", "In de woorden van de persoon")
         self.next = self.field("Volgende afspraak", "Wanneer, waar en met wie")
+        lines: tuple[QLineEdit, ...] = (self.reason, self.felt, self.next)
+        for line, after in zip(lines, (*lines[1:], self.keep), strict=True):
+            line.returnPressed.disconnect()  # Enter must not end the talk: that can't be taken back
+            line.returnPressed.connect(partial(after.setFocus, Qt.FocusReason.TabFocusReason))
         self.signed.changed.connect(lambda code: self.reason.setEnabled(code != "yes"))
         self.read.setFocus()
 

@@ -98,6 +98,11 @@ class FormDialog(QDialog):
 
     def open(self) -> None:
         """Come up at a size that fits the text and the screen."""
+        self.fit()
+        super().open()
+
+    def fit(self) -> None:
+        """Take as much room as what is in it needs, within the screen."""
         room = self.screen().availableGeometry()
         high = self.sizeHint().height()
         inner = self._inner.layout()
@@ -106,7 +111,6 @@ class FormDialog(QDialog):
             needed = inner.totalHeightForWidth(theme.em(28)) if flows else inner.totalSizeHint().height()
             high += needed - self._area.sizeHint().height()
         self.resize(min(theme.em(32), room.width()), min(max(high, theme.em(12)), round(room.height() * 0.9)))
-        super().open()
 
     def _named(self, name: str, field: QWidget, spoken: str = "") -> None:
         label = QLabel(name)

@@ -21,6 +21,7 @@ from intake_app.ui.key_button import shortcut
 from intake_app.ui.sentences import sentence_of
 from intake_app.ui.talk_dialogs import TalkDialogs
 from intake_app.ui.talk_view import TalkView
+from intake_app.ui.transcript_lines import ANSWER
 
 Deed = Callable[[], Snapshot]
 
@@ -31,18 +32,21 @@ LEAVING = "Er staat nog iets dat niet is genoteerd. Druk nog eens op Zaken om to
 
 
 class IntakePage(TalkView):
-    """One running talk. `problem` and `said` carry a sentence for the strip of the window."""
+    """One running talk. `problem` and `said` carry a sentence for the strip of the window; `settled`: the problem is over."""
 
     left = QtSignal()
     export_wanted = QtSignal()
     problem = QtSignal(str)
     said = QtSignal(str)
+    settled = QtSignal()
 
     def __init__(self, session: Session, signals: Sequence[Signal], *, practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(session.pace_settings, session.snapshot, parent)
         self.setAccessibleName("Gesprek, oefening" if practice else "Gesprek")
         self._session = session
         self._warned: tuple[str, ...] = ()
+        self._told = ""
+        self.transcript.model.names = _names(session)
         self.dialogs = TalkDialogs(self, session, tuple(signals), self.attempt)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -55,7 +59,8 @@ class IntakePage(TalkView):
         """Begin with the keys where the next thing is typed, and let time pass."""
         super().showEvent(event)
         self._timer.start()
-        self.focus_question()
+        if not event.spontaneous():
+            self.focus_next()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What is not on the screen does not tick."""
@@ -63,8 +68,12 @@ class IntakePage(TalkView):
         self._timer.stop()
 
     def tick(self) -> None:
-        """Let a second pass."""
-        self._do(self._session.tick)
+        """Let a second pass. What goes wrong then is said once, not every second."""
+        try:
+            self.show_snapshot(self._session.tick())
+        except IntakeError as error:
+            if sentence_of(error) != self._told:
+                self._say(error)
 
     # --- deeds -------------------------------------------------------------------------------------------------------
 
@@ -74,15 +83,28 @@ class IntakePage(TalkView):
             snapshot = deed()
         except IntakeError as error:
             return sentence_of(error)
-        self.show_snapshot(snapshot)
+        self._noted(snapshot)
         return ""
 
     def _do(self, deed: Deed) -> bool:
         """The same, with the sentence in the strip of the window; what was typed stays."""
-        wrong = self.attempt(deed)
-        if wrong:
-            self.problem.emit(wrong)
-        return not wrong
+        try:
+            snapshot = deed()
+        except IntakeError as error:
+            self._say(error)
+            return False
+        self._noted(snapshot)
+        return True
+
+    def _noted(self, snapshot: Snapshot) -> None:
+        """It worked: draw it, and what went wrong before is over."""
+        self._told = ""
+        self.settled.emit()
+        self.show_snapshot(snapshot)
+
+    def _say(self, error: IntakeError) -> None:
+        self._told = sentence_of(error)
+        self.problem.emit(self._told)
 
     def _look(self, draft: str) -> None:
         self.question.show_look(self._session.look(draft) if draft.strip() else None)
@@ -94,10 +116,10 @@ class IntakePage(TalkView):
             self._look(text)
             self.question.ask_reason()
         except IntakeError as error:
-            self.problem.emit(sentence_of(error))
+            self._say(error)
         else:
             self.question.clear()
-            self.show_snapshot(snapshot)
+            self._noted(snapshot)
             self.places.bring(self.answer.box)
 
     def _ask_from_script(self, sentence: str) -> None:
@@ -109,9 +131,9 @@ class IntakePage(TalkView):
             self._look(sentence)
             self.question.ask_reason()
         except IntakeError as error:
-            self.problem.emit(sentence_of(error))
+            self._say(error)
         else:
-            self.show_snapshot(snapshot)
+            self._noted(snapshot)
             self.places.bring(self.answer.box)
 
     def _answer(self, text: str, marks: tuple[str, ...]) -> None:
@@ -229,9 +251,17 @@ class IntakePage(TalkView):
     def _own_word(self) -> None:
         if self.transcript.view.hasFocus():
             line = self.transcript.view.chosen()
+            if line is None or line.role != ANSWER:
+                line = next((line for line in reversed(self.transcript.model.lines) if line.role == ANSWER), None)
             self.dialogs.own_word(line.text if line else "")
         else:
             self.dialogs.own_word(self.answer.box.text(), self.answer.box.selected())
+
+
+def _names(session: Session) -> dict[str, str]:
+    """Return what the steps and the reminders of this talk are called, by their id."""
+    steps = {step.id: step.title for phase in session.script.phases for step in phase.steps}
+    return {**steps, **{prompt.id: prompt.says for prompt in session.prompts}}
 
 
 def _asked_by(interview: Interview) -> str:

@@ -60,6 +60,11 @@ class MessageStrip(QFrame):
         self.hide()
         self._text.clear()
 
+    def settle(self) -> None:
+        """The problem is over: say it no more. Good news stays as long as it would."""
+        if self.property("look") == "message-problem":
+            self.clear()
+
     def _say(self, sentence: str, icon: str, role: str, problem: bool) -> None:
         self._timer.stop()
         theme.look(self, "message-problem" if problem else "message-info")

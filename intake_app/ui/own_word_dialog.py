@@ -15,6 +15,9 @@ from intake_app.ui.key_button import KeyButton
 
 ABOUT = "Gebruik het woord van de persoon zelf. Het programma biedt het aan in plaats van ons woord."
 
+SIGNS = ".,;:!?“”\"'()… "
+"""What stands around a word and is no part of it."""
+
 
 class OwnWordDialog(FormDialog):
     """The words of an answer, to choose from; or type the word."""
@@ -22,7 +25,7 @@ class OwnWordDialog(FormDialog):
     def __init__(self, owner: QWidget, attempt: Attempt, session: Session, said: str, word: str = "") -> None:
         super().__init__(owner, attempt, "Eigen woord", ABOUT)
         self._session = session
-        words = dict.fromkeys(part.strip(".,;:!?“”\"'()…") for part in said.split())
+        words = dict.fromkeys(part.strip(SIGNS) for part in said.split())
         if words and not word:
             self.said("Kies het woord, of typ het.", "body")
             holder = QWidget()
@@ -33,7 +36,7 @@ class OwnWordDialog(FormDialog):
                 flow.addWidget(button)
             self.form.addWidget(holder)
         self.word = self.field("Woord van de persoon")
-        self.word.setText(word)
+        self.word.setText(word.strip(SIGNS))
         self.instead = self.field("In plaats van (mag leeg blijven)", "Ons woord", spoken="In plaats van ons woord")
         (self.instead if word else self.word).setFocus()
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from intake_app.interview.events import PersonPresent
@@ -38,7 +40,7 @@ class PeopleDialog(FormDialog):
         self.role.view().setAccessibleName("Rollen")
         label.setBuddy(self.role)
         for code, text in ROLES.items():
-            self.role.addItem(text, code)
+            self.role.addItem(text[0].upper() + text[1:], code)
         self.form.addWidget(label)
         self.form.addWidget(self.role)
         self._draw()
@@ -52,6 +54,7 @@ class PeopleDialog(FormDialog):
         """Stay: more people may come in."""
         self.name.clear()
         self._draw()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self, person: PersonPresent) -> None:
         wrong = self._attempt(lambda: self._session.leave(person.name, person.role, self.why.text()))
@@ -60,6 +63,7 @@ class PeopleDialog(FormDialog):
         if not wrong:
             self.why.clear()
             self._draw()
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _draw(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
@@ -68,6 +72,7 @@ class PeopleDialog(FormDialog):
                 widget.hide()
                 widget.deleteLater()
         present = self._session.interview.present
+        leavers = []
         if not present:
             self._rows.addWidget(QLabel("Nog niemand genoteerd."))
         for person in present:
@@ -82,3 +87,7 @@ class PeopleDialog(FormDialog):
             line.addWidget(name, 1)
             line.addWidget(leave)
             self._rows.addWidget(row)
+            leavers.append(leave)
+        for before, after in pairwise((self.why, *leavers, self.why)):
+            self.setTabOrder(before, after)
+        QTimer.singleShot(0, self, self.fit)  # the new rows are shown first

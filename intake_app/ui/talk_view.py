@@ -75,6 +75,16 @@ class TalkView(QWidget):
         """Take the keys to where the next thing is typed."""
         self.places.bring(self.question.box if self._now().enabled.ask else self.answer.box)
 
+    def focus_next(self) -> None:
+        """Take the keys to what comes next: the answer that is waited for, the next question, or the report."""
+        now = self._now()
+        if now.enabled.export:
+            self.places.bring(self.cover.report)
+        elif now.interview.open_question is not None:
+            self.places.bring(self.answer.box)
+        else:
+            self.focus_question()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or text size: what is drawn by hand is drawn anew, what was typed stays."""
         super().changeEvent(event)

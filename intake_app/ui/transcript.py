@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
 from intake_app.interview import events as ev
@@ -27,12 +28,13 @@ class TranscriptModel(QAbstractListModel):
         self.lines: list[Line] = []
         self._rows: dict[int, int] = {}
         self._seen = 0
+        self.names: Mapping[str, str] = {}
 
     def show_interview(self, interview: Interview) -> bool:
         """Add what is new; tells whether there was something."""
         fresh = interview.entries[self._seen :]
         self._seen = len(interview.entries)
-        added = [line for line in map(line_of, fresh) if line]
+        added = [line for line in (line_of(entry, self.names) for entry in fresh) if line]
         if added:
             first = len(self.lines)
             self.beginInsertRows(QModelIndex(), first, first + len(added) - 1)
@@ -91,6 +93,13 @@ class TranscriptList(QListView):
     def minimumSizeHint(self) -> QSize:
         """One line."""
         return QSize(theme.em(8), theme.em(2))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes here by key stands on the newest line, unless another line was chosen before."""
+        super().focusInEvent(event)
+        last = self.model().rowCount() - 1
+        if event.reason() != Qt.FocusReason.MouseFocusReason and last >= 0 and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.model().index(last, 0))
 
     def chosen(self) -> Line | None:
         """The line at the cursor."""

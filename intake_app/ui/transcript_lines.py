@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -50,12 +50,19 @@ class Line:
         return f"{self.time} {who}: {self.text} {self.detail}{corrected}".strip()
 
 
-def line_of(entry: Entry) -> Line | None:
-    """Return the line of an entry; None for what is not shown by itself (a step on the screen, a correction)."""
+def line_of(entry: Entry, names: Mapping[str, str] | None = None) -> Line | None:
+    """Return the line of an entry; None for what is not shown by itself (a step on the screen, a correction).
+
+    `names`: what the steps and the reminders are called, by their id; without it a line names neither.
+    """
     draw = _DRAWN.get(type(entry.event))
     if draw is None:
         return None
     role, text, detail, kinds = draw(entry.event)
+    if isinstance(entry.event, ev.StepDone) and not entry.event.text:
+        text = f"Gedaan: {(names or {}).get(entry.event.step, 'stap')}"
+    elif isinstance(entry.event, ev.PromptDecided):
+        detail = " · ".join(part for part in ((names or {}).get(entry.event.prompt, ""), detail) if part)
     return Line(entry.seq, entry.at, role, text, detail, kinds)
 
 
@@ -137,7 +144,7 @@ _DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
     ev.PersonPresent: lambda event: _note(f"{event.name} is in de kamer", ROLES[event.role]),
     ev.PersonLeft: lambda event: _note(f"{event.name} ging weg", event.why),
     ev.NeedNoted: lambda event: _note(f"Nodig: {event.text}"),
-    ev.StepDone: lambda event: (SAID, event.text, "", ()) if event.text else _note("Stap gedaan"),
+    ev.StepDone: lambda event: (SAID, event.text, "", ()) if event.text else _note("Gedaan"),
     ev.RightExplained: lambda event: (SAID, event.text, "recht uitgelegd", ()),
     ev.ToldBack: lambda event: (ANSWER, event.text, f"in eigen woorden: {TOLD_BACK[event.result]}", ()),
     ev.SuspicionNoted: lambda event: _note(f"Vermoeden van LVB: {event.value}", event.grounds),
@@ -154,4 +161,6 @@ def _seconds(seconds: float) -> str:
 
 def _span(seconds: float) -> str:
     minutes = int(seconds // 60)
+    if not minutes:
+        return "minder dan een minuut"
     return f"{minutes} min" if minutes < 120 else f"{minutes // 60} uur"

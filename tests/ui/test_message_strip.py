@@ -47,3 +47,15 @@ def test_what_is_going_on_can_not_be_closed(strip: MessageStrip) -> None:
     assert strip._close.isHidden()
     strip.say("De kluis is open.")
     assert not strip._close.isHidden()
+
+
+def test_a_problem_that_is_over_goes_and_good_news_stays(qtbot: Any, dressed: Any) -> None:
+    """`settle` is called after each thing that worked."""
+    strip = MessageStrip()
+    qtbot.addWidget(strip)
+    strip.say("De schijf is vol.", problem=True)
+    strip.settle()
+    assert strip.sentence == ""
+    strip.say("Het verslag is klaar.")
+    strip.settle()
+    assert strip.sentence == "Het verslag is klaar."

@@ -19,7 +19,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from intake_app.interview.events import BreakStarted, Noted, QuestionAsked, RightExplained, RulePractised, StepDone, ToldBack
+from intake_app.interview.events import (
+    BreakStarted,
+    Closed,
+    Noted,
+    QuestionAsked,
+    RightExplained,
+    RulePractised,
+    StepDone,
+    ToldBack,
+)
 from intake_app.interview.session import Session
 from intake_app.ui.intake_page import IntakePage
 
@@ -293,3 +302,46 @@ def test_signals_without_a_suspicion_are_not_called_nothing(page: IntakePage, se
     """The line says of each what was noted."""
     page.show_snapshot(session.signal("klok", "Vindt klokkijken moeilijk"))
     assert page.suspicion.state.text() == "Vermoeden van LVB: nog niet vastgelegd. 1 signaal genoteerd."
+
+
+def test_what_went_wrong_is_over_once_it_worked(qtbot: QtBot, page: IntakePage, ledger: Any, clock: Any) -> None:
+    """Noted after all: the strip no longer says that it was not. A second that passes settles nothing."""
+    ledger.full = True
+    page.answer.box.replace("FICTIEF")
+    with qtbot.waitSignal(page.problem):
+        qtbot.keyClick(page.answer.box, Qt.Key.Key_Return)
+    ledger.full = False
+    with qtbot.assertNotEmitted(page.settled):
+        page.tick()
+    with qtbot.waitSignal(page.settled):
+        qtbot.keyClick(page.answer.box, Qt.Key.Key_Return)
+
+
+def test_a_full_disk_is_not_said_again_every_second(qtbot: QtBot, page: IntakePage, ledger: Any, clock: Any) -> None:
+    """A screen reader would say nothing else any more."""
+    page.show_snapshot(page._session.ask("Wat gebeurde er?"))
+    ledger.full = True
+    told: list[str] = []
+    page.problem.connect(told.append)
+    for _ in range(3):
+        clock.move(200)
+        page.tick()
+    assert 1 == len(told)
+
+
+def test_an_open_question_is_answered_first(qtbot: QtBot, page: IntakePage, session: Session) -> None:
+    """Come back to a talk in which a question waits: the keys are in the answer."""
+    session.ask("Wat gebeurde er?")
+    again = IntakePage(session, (), practice=True)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.focusWidget() is again.answer.box
+
+
+def test_after_the_close_the_report_is_one_key_away(qtbot: QtBot, page: IntakePage, session: Session) -> None:
+    """The keys are on the button that makes it."""
+    session.close(Closed())
+    again = IntakePage(session, (), practice=True)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.focusWidget() is again.cover.report

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from intake_app.interview import events as ev
 from intake_app.interview.session import Session
 from intake_app.ui.intake_page import IntakePage
+from intake_app.ui.key_button import KeyButton
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -184,3 +186,70 @@ def test_after_closing_a_note_can_still_be_added(qtbot: QtBot, page: IntakePage,
     assert page.header._actions["note"].isEnabled()
     assert not page.header._actions["remark"].isEnabled()
     assert not page.suspicion.button.isEnabled()
+
+
+def test_tab_goes_through_those_who_are_here_first(qtbot: QtBot, form: Any, session: Session) -> None:
+    """Also after someone came in and all rows were drawn anew; the keys are where the next name is typed."""
+    people = form("people")
+    for name in ("FICTIEF Jo", "FICTIEF Bo"):
+        qtbot.keyClicks(people.name, name)
+        people.keep.click()
+    assert people.focusWidget() is people.name
+    people.why.setFocus()
+    qtbot.waitUntil(lambda: all(row.isVisible() for row in people._list.findChildren(KeyButton)[-2:]))
+    names = []
+    for _ in range(2):
+        people.focusPreviousChild()
+        names.append(people.focusWidget().accessibleName())
+    assert ["FICTIEF Bo gaat weg", "FICTIEF Jo gaat weg"] == names
+
+
+def test_the_form_with_people_grows_with_them(qtbot: QtBot, form: Any) -> None:
+    """The role of the one who comes in is never below the edge."""
+    people = form("people")
+    for number in range(4):
+        qtbot.keyClicks(people.name, f"FICTIEF {number}")
+        people.keep.click()
+    qtbot.waitUntil(lambda: people.role.visibleRegion().boundingRect().height() == people.role.height())
+
+
+def test_enter_in_a_line_does_not_end_the_talk(qtbot: QtBot, form: Any, events: Any) -> None:
+    """Closing can't be taken back: Enter goes on, Ctrl+Enter closes."""
+    closing = form("close")
+    qtbot.keyClicks(closing.reason, "FICTIEF moe")
+    for line in (closing.reason, closing.felt, closing.next):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert events(ev.Closed) == []
+    assert closing.focusWidget() is closing.keep
+    closing.keep.click()
+    assert [closed.reason for closed in events(ev.Closed)] == ["FICTIEF moe"]
+
+
+def test_closing_says_which_decisions_are_still_open(page: IntakePage, form: Any, session: Session) -> None:
+    """A reminder is not forgotten because the talk ends."""
+    page.show_snapshot(session.suspect("ja"))
+    said = [label.text() for label in form("close").findChildren(QLabel)]
+    assert "Er wacht nog 1 herinnering op een besluit. Beslist u niets, dan staat dat zo in het verslag." in said
+
+
+def test_an_own_word_is_offered_without_the_signs_around_it(qtbot: QtBot, page: IntakePage) -> None:
+    """A selection takes the full stop along; the word doesn't."""
+    page.answer.box.replace("Hij noemde me prinsesje.")
+    qtbot.keyClick(page.answer.box, Qt.Key.Key_End)
+    for _ in "prinsesje.":
+        qtbot.keyClick(page.answer.box, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(page.answer.box, Qt.Key.Key_F5)
+    form: Any = page.dialogs.shown
+    assert form.word.text() == "prinsesje"
+
+
+def test_own_words_come_from_what_the_person_said(qtbot: QtBot, page: IntakePage, session: Session) -> None:
+    """On a line of the program, F5 offers the words of the last answer, not those of the program."""
+    session.ask("Wat gebeurde er?")
+    page.show_snapshot(session.answer("Naar de keten."))
+    page.show_snapshot(session.note("FICTIEF notitie"))
+    qtbot.keyClick(page.question.box, Qt.Key.Key_F4)
+    qtbot.keyClick(page.transcript.view, Qt.Key.Key_F5)
+    form: Any = page.dialogs.shown
+    chips = [button.text() for button in form.findChildren(KeyButton) if button not in {form.keep, form.back}]
+    assert ["Naar", "de", "keten"] == chips

@@ -99,3 +99,34 @@ def test_a_screen_reader_hears_who_said_what(page: IntakePage, session: Session)
     page.show_snapshot(session.ask("Wat gebeurde er?"))
     spoken = page.transcript.model.index(page.transcript.model.rowCount() - 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Vraag: Wat gebeurde er?" in spoken
+
+
+def test_f4_comes_to_the_newest_line(qtbot: QtBot, page: IntakePage, session: Session) -> None:
+    """There, Enter corrects what was noted last, not the line that opened the talk."""
+    page.show_snapshot(session.note("FICTIEF laatste"))
+    qtbot.keyClick(page.question.box, Qt.Key.Key_F4)
+    line = page.transcript.view.chosen()
+    assert line is not None
+    assert line.text == "FICTIEF laatste"
+
+
+def test_a_step_without_words_is_named(page: IntakePage, session: Session) -> None:
+    """Three times "done" tells a reader nothing."""
+    session.show("water")
+    page.show_snapshot(session.done())
+    assert last(page).text == "Gedaan: Water"
+
+
+def test_a_decision_says_on_which_reminder(page: IntakePage, session: Session) -> None:
+    """With its reason."""
+    session.suspect("ja")
+    page.show_snapshot(session.decide("specialist", "called", "FICTIEF reden"))
+    expected = ("Besluit: gebeld", "Vraag een LVB-specialist of ervaringsdeskundige erbij. · FICTIEF reden")
+    assert expected == (last(page).text, last(page).detail)
+
+
+def test_a_short_break_in_the_program_is_not_zero_minutes(page: IntakePage, session: Session, clock: Any) -> None:
+    """After a crash one goes on within a minute."""
+    clock.move(15)
+    page.show_snapshot(session.reopen())
+    assert last(page).detail == "minder dan een minuut"
