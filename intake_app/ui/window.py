@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, SignalInstance
+from PySide6.QtCore import QSize, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,9 @@ from intake_app.ui.unlock_page import UnlockPage
 from intake_app.ui.welcome_page import WelcomePage
 
 TITLE = "LVB-intake"
+
+ROOM = QSize(1340, 880)
+"""A screen up to this size, in pixels, is filled whole: at 1280×800 the buttons at the bottom fell off."""
 
 
 class MainWindow(QMainWindow):
@@ -202,7 +205,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.strip)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(holder)
-        self.resize(1280, min(800, self.screen().availableSize().height()))
+        room = self.screen().availableSize()
+        self.resize(1280, min(800, room.height()))
+        if room.width() <= ROOM.width() or room.height() <= ROOM.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)  # with its frame it would stand partly off the screen
         self.bar.lock_wanted.connect(self.lock)
         self.bar.settings_wanted.connect(self._settings)
         self.bar.help_wanted.connect(self._help)
@@ -221,7 +227,10 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self, deed)
 
     def _listen(self, page: QWidget) -> None:
-        for name, slot in (("problem", self._page_problem), ("said", self.say), ("busy", self._busy)):
+        for name, slot in (
+            *(("problem", self._page_problem), ("said", self.say), ("busy", self._busy)),
+            ("settled", self.strip.settle),
+        ):
             signal = getattr(page, name, None)
             if isinstance(signal, SignalInstance):
                 signal.connect(slot)

@@ -308,3 +308,12 @@ def test_what_is_slow_is_loaded_after_the_window_is_there(opened: Any, desk: Any
     main.show()
     QApplication.processEvents()
     assert loaded == ["FICTIEF"]
+
+
+def test_a_small_screen_is_filled_whole(qtbot: Any, dressed: Any, desk: Any) -> None:
+    """At 1280×800 the frame of the desktop pushed the buttons at the bottom off the screen."""
+    made = MainWindow(desk.doors())
+    qtbot.addWidget(made)
+    small = made.screen().availableSize()
+    assert small.width() <= window.ROOM.width(), "the screen of these tests is a small one"
+    assert made.isMaximized()
