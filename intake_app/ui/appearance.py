@@ -1,4 +1,4 @@
-"""Theme and text size of the whole application: put on at the start, changed at once, kept in the settings."""
+"""Language, theme and text size of the whole application: put on at the start, changed at once, kept in the settings."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from intake_app.errors import IntakeError
 from intake_app.settings import Settings
 from intake_app.ui import theme
+from intake_app.ui.dutch import speak_dutch
 from intake_app.ui.sentences import sentence_of
 
 
@@ -23,6 +24,7 @@ class Appearance(QObject):
         self._keep = keep
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            speak_dutch(app)
             theme.apply(app, read())
             app.styleHints().colorSchemeChanged.connect(self._follow_system)
 

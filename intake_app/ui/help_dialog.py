@@ -20,19 +20,43 @@ KEYS = (
         ),
     ),
     ("Bij de zaken", (("Ctrl+N", "nieuwe intake"), ("Enter", "zaak openen"))),
+    ("Bij een formulier", (("Ctrl+Enter", "vastleggen, beginnen of maken"), ("Esc", "terug, er wordt niets vastgelegd"))),
     (
-        "In het gesprek",
+        "In het gesprek: vragen en antwoorden",
         (
             ("Enter", "vraag of antwoord vastleggen"),
-            ("Ctrl+Enter", "stap gezegd of gevraagd"),
+            ("Shift+Enter", "nieuwe regel in vraag of antwoord"),
+            ("Alt+1  Alt+2", "een betere zin overnemen"),
+            ("Ctrl+Enter", "stap gezegd, gevraagd of gedaan"),
             ("Ctrl+↓  Ctrl+↑", "volgende of vorige stap"),
+            ("Alt+letter", "wat u ziet of hoort; de letter staat erbij"),
+            ("F5", "eigen woord van de persoon"),
+        ),
+    ),
+    (
+        "In het gesprek: ergens naartoe",
+        (
             ("F2", "naar de vraag"),
             ("F3", "naar het antwoord"),
-            ("F4", "naar wat er al gezegd is"),
+            ("F4", "naar wat er al gezegd is; Enter verbetert een regel"),
+            ("F6", "naar de herinneringen"),
+            ("F12", "naar het verloop"),
+        ),
+    ),
+    (
+        "In het gesprek: vastleggen",
+        (
+            ("Ctrl+1  Ctrl+2", "besluit bij de open herinnering"),
+            ("F7", "notitie"),
             ("F8", "pauze, en weer verder"),
             ("F9", "vermoeden van LVB"),
             ("F10", "signalen"),
-            ("Alt+1  Alt+2", "een betere zin overnemen"),
+            ("Ctrl+M", "wie er is"),
+            ("Ctrl+R", "opname"),
+            ("Ctrl+O", "gezien of gehoord, in woorden"),
+            ("Ctrl+B", "wat deze persoon nodig heeft"),
+            ("Ctrl+I", "informatie gedeeld"),
+            ("Ctrl+D", "gesprek afsluiten"),
         ),
     ),
 )
@@ -93,7 +117,7 @@ def _keys(keys: tuple[tuple[str, str], ...]) -> QGridLayout:
     grid.setHorizontalSpacing(theme.em(0.8))
     grid.setVerticalSpacing(theme.em(0.25))
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, theme.em(8))
+    grid.setColumnMinimumWidth(0, theme.em(9))
     for number, (key, meaning) in enumerate(keys):
         chips = [QLabel(part) for part in key.split("  ")]
         for chip in chips:

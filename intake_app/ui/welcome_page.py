@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -15,6 +17,12 @@ from intake_app.ui.doors import Doors, OpenVault
 from intake_app.ui.first_run import NameStep, PlaceStep, StartStep
 from intake_app.ui.passphrase_step import PassphraseStep
 from intake_app.ui.sentences import raise_unexpected, sentence_of
+
+
+def free_place(proposed: Path, is_vault: Callable[[Path], bool]) -> Path:
+    """Return the proposed folder, or one beside it with a number when there is a vault in it already."""
+    numbered = (proposed.with_name(f"{proposed.name}-{number}") for number in count(2))
+    return next(place for place in chain((proposed,), numbered) if not is_vault(place))
 
 
 class WelcomePage(QStackedWidget):
@@ -31,7 +39,7 @@ class WelcomePage(QStackedWidget):
         self.setAccessibleName("Eerste keer")
         self._doors = doors
         self._user = ""
-        self._folder = place or default_vault()
+        self._folder = place or free_place(default_vault(), doors.is_vault)
         self.start = StartStep(doors.is_vault)
         self.name = NameStep(doors.settings().user)
         self.place = PlaceStep(self._folder, doors.is_vault)

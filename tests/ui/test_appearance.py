@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from intake_app.errors import FileProblem
 from intake_app.settings import Settings
@@ -50,3 +51,9 @@ def test_only_system_follows_the_system(dressed: Any, desk: Any, monkeypatch: py
             night.setattr(theme, "chosen", lambda name: theme.DARK if name == "system" else theme.LIGHT)
             appearance._follow_system()
         assert theme.current() is shown
+
+
+def test_the_library_speaks_dutch(dressed: Any, desk: Any) -> None:
+    """The menu of a text field, and the buttons of its windows."""
+    on(desk)
+    assert QCoreApplication.translate("QWidgetTextControl", "&Copy").replace("&", "") == "Kopiëren"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from intake_app.errors import NotSaved
 from intake_app.ui.first_run import place_problem
-from intake_app.ui.welcome_page import WelcomePage
+from intake_app.ui.welcome_page import WelcomePage, free_place
 
 STRONG = "vijf losse woorden FICTIEF"
 
@@ -189,3 +189,10 @@ def test_a_folder_without_a_vault_is_named(desk: Any, page: WelcomePage) -> None
     """Opening a folder that holds no vault says so, in place."""
     page.start.show_folder(desk.folder)
     assert page.start._problem.isVisible()
+
+
+def test_a_second_vault_is_proposed_beside_the_first(tmp_path: Path) -> None:
+    """Nobody has to type a folder to get past the vault that is there."""
+    there = {tmp_path / "kluis", tmp_path / "kluis-2"}
+    assert free_place(tmp_path / "kluis", there.__contains__) == tmp_path / "kluis-3"
+    assert free_place(tmp_path / "anders", there.__contains__) == tmp_path / "anders"
