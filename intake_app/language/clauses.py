@@ -4,53 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intake_app.language.grammar import FILLERS, FILLERS_BEFORE_COMMA, SUBJECT_PRONOUNS, WH_WORDS
+from intake_app.language.grammar import FILLERS, FILLERS_BEFORE_COMMA, SECOND_PERSON, SUBJECT_PRONOUNS, WH_WORDS
 from intake_app.language.lazy import lazy
-from intake_app.language.shapes import Shape, shape_at, verb_first, wh_at
+from intake_app.language.shapes import Shape, shape_at, wh_at
 from intake_app.language.subordinate import Frame, Subclause, find_subclauses
 from intake_app.language.tagged import Tagged
+from intake_app.language.tags import find_tag
 from intake_app.language.text import Sentence
+from intake_app.language.verb_first import verb_first
 from intake_app.language.verbs import FINITE, Tense, Verbs
 
 _ASKING_SHAPES = frozenset({Shape.WH, Shape.VERB_FIRST, Shape.INVITATION})
 
 
-def _tails(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(tail.split()) for tail in text.split("|")), key=lambda tail: (-len(tail), tail)))
-
-
-_TAGS = _tails(
-    "of niet soms|of niet dan|of niet|of wel|niet waar|nietwaar|is het niet|hè|he|hé|toch|niet|klopt dat|"
-    "klopt het|dat klopt toch|klopt dat niet|is dat zo|"
-    "of vergis ik me|ja toch|toch niet|ja|zeker|toch wel|niet dan|wel|of heb ik het mis|is het niet zo|"
-    "waar of niet|hè ja|neem ik aan|denk ik|begrijp ik|"
-    "hoor ik|heb ik gelijk|is dat juist|ja hè|nee hè|dacht ik"
-)
-_TAG_ENDS = frozenset(tag[-1] for tag in _TAGS)
-_NEED_NO_COMMA = frozenset(
-    _tails("hè|nietwaar|niet waar|of niet|of niet soms|of niet dan|toch|ja toch|hé|he|toch niet|niet dan|of wel")
-)
-# Without a comma these are a tag only after a statement: `Ging je toch?` holds an adverb.
-_ADVERBS_TOO = frozenset(_tails("toch|he|hé|toch niet|niet dan"))
-_ONLY_ASKED = frozenset(_tails("wel|ja|denk ik|dacht ik|zeker"))
 # `of` after these can mean whether.
 _WONDERING = frozenset(
     "weten zeggen vragen zien afvragen horen herinneren controleren nagaan kijken twijfelen vertellen merken benieuwd".split()
 )
-_SOFT_AFTER_OF = frozenset("zo zoiets iets iemand ergens anders wel meer minder weet nooit".split())
+_SOFT_AFTER_OF = frozenset("zo zoiets iets iemand ergens anders wel meer minder weet nooit wat hoe".split())
 _NEVER_CHOSEN = frozenset("meer minder zo zoiets anders".split())
 _ONE_OR_TWO = frozenset("twee paar andere ander".split())
+# What can open a clause before the main one.
+_FRONTED = frozenset("als toen nadat voordat wanneer zodra terwijl omdat stel sinds zolang indien".split())
+_CLOSES_CLAUSE = FINITE | Tense.STEM | Tense.INFINITIVE | Tense.PARTICIPLE
+# How the sentence behind a condition starts.
+_THEN = frozenset(
+    {
+        ("zeg", "het"),
+        ("zeg", "dat"),
+        ("zeg", "maar"),
+        ("vraag", "het"),
+        ("geef", "het"),
+        ("laat", "het"),
+        ("zegt", "u"),
+        ("meld", "het"),
+    }
+)
+_THEN_WHO = frozenset("we wij ik je jij u ge".split())
+_THEN_DO = frozenset("zeg zegt vraag steek laat geef roep kijk doe stop wacht neem".split())
 _INCLUSIVE = frozenset("iets iemand ergens ooit wel eens".split())
 
 
+# Passed over, but not before these: `goed dat je belt`.
+_OF = frozenset({"of"})
+_BOUND = dict.fromkeys(("goed", "fijn", "prima"), frozenset({"of", "dat"}))
+
+
 class Clauses(Tagged):
-    """The grammar of one sentence. Everything is worked out when first asked for."""
+    """The grammar of one sentence. Everything is worked out when first asked for; `following` is the sentence behind it."""
+
+    def __init__(self, sentence: Sentence, verbs: Verbs, following: Sentence | None = None) -> None:
+        super().__init__(sentence, verbs)
+        self.following = following
 
     @lazy
     def first(self) -> int:
         """The index of the word that the sentence proper starts with: past fillers and a name that is called."""
         at = 0
-        while at < len(self.lows) - 1 and self.lows[at + 1] != "of" and self._passed_over(at):
+        while at < len(self.lows) - 1 and self.lows[at + 1] not in _BOUND.get(self.lows[at], _OF) and self._passed_over(at):
             at += 1
         return at
 
@@ -59,34 +70,30 @@ class Clauses(Tagged):
         """Where the main clause starts: after a first part that is set apart by a comma (`Toen je daar was, wat …`)."""
         if shape_at(self, self.first) in _ASKING_SHAPES:
             return self.first
-        for index in range(self.first + 1, len(self.lows)):
-            if not self.comma_before(index) or (self.tag is not None and index >= self.tag[0]):
+        for index in sorted(self.commas):
+            if index <= self.first or (self.tag is not None and index >= self.tag[0]):
                 continue
             after = self._past_fillers(index)
-            if shape_at(self, after) in _ASKING_SHAPES and (self.sentence.asks or not verb_first(self, after)):
+            if shape_at(self, after) in _ASKING_SHAPES and (not verb_first(self, after) or self._asks_at(after)):
                 return after
-        return self.first
+        return self._after_fronted_clause()
 
     @lazy
     def shape(self) -> Shape:
         """What the sentence is built like."""
-        return shape_at(self, self.start)
+        return Shape.STATEMENT if self.sets_condition else shape_at(self, self.start)
 
     @lazy
     def is_question(self) -> bool:
         """Whether it asks or invites: by its build, its mark or its tag."""
+        if self.sets_condition:
+            return False
         return self.shape in _ASKING_SHAPES or self.sentence.asks or self.tag is not None
 
     @lazy
     def tag(self) -> tuple[int, int] | None:
         """The words (first, last excluded) of a tag at the end, such as `, toch?`; None when there is none."""
-        if self.lows[-1] not in _TAG_ENDS:
-            return None
-        for tag in _TAGS:
-            start = len(self.lows) - len(tag)
-            if start > self.first and self.lows[start:] == tag and self._is_tag(tag, start):
-                return start, len(self.lows)
-        return None
+        return find_tag(self, self.first)
 
     @lazy
     def end(self) -> int:
@@ -126,6 +133,36 @@ class Clauses(Tagged):
                 if after < self.end and self._asks_next(after):
                     yield after
 
+    def _asks_at(self, at: int) -> bool:
+        """Whether a part with its verb first asks, and does not go on with a statement: `als …, zou je dan gaan`."""
+        if self.sentence.asks:
+            return True
+        return not self.sentence.mark and self.low(at + 1) in SECOND_PERSON and "dan" in self.lows[at + 2 : at + 4]
+
+    def _after_fronted_clause(self) -> int:
+        """Where the main clause starts behind a clause without a comma: `als hij komt wat doe je dan`."""
+        if self.lows[self.first] not in _FRONTED:
+            return self.first
+        for at in range(self.first + 3, len(self.lows) - 2):
+            if not self.tenses[at - 1] & _CLOSES_CLAUSE:
+                continue
+            after = self.tenses[at + 1] & (FINITE | Tense.STEM) and self.subject_at(at + 2)
+            if (self.lows[at] in WH_WORDS and after) or (verb_first(self, at) and self._asks_at(at)):
+                return at
+        return self.first
+
+    @lazy
+    def sets_condition(self) -> bool:
+        """Whether it is no question but a condition for what follows: `Weet je iets niet? Zeg het dan.`"""
+        if self.following is None or self.following.asks or not self.sentence.asks:
+            return False
+        if shape_at(self, self.start) is not Shape.VERB_FIRST:
+            return False
+        lows = tuple(word.low for word in self.following.words[:4])
+        if lows[0] == "dan":
+            return len(lows) > 2 and lows[2] in _THEN_WHO  # not `Dan ziet niemand jouw adres.`
+        return lows[:2] in _THEN or (lows[0] in _THEN_DO and "dan" in lows)
+
     def _passed_over(self, at: int) -> bool:
         low = self.lows[at]
         if low in FILLERS or (at == 0 and low == "of" and self.sentence.asks):
@@ -147,15 +184,6 @@ class Clauses(Tagged):
             return True
         return self.shape is Shape.VERB_FIRST and verb_first(self, at) and self.lows[at + 1] in SUBJECT_PRONOUNS
 
-    def _is_tag(self, tag: tuple[str, ...], start: int) -> bool:
-        if self.lows[start - 1] == "of":
-            return False
-        if self.comma_before(start):
-            return self.sentence.asks or tag not in _ONLY_ASKED
-        if tag not in _NEED_NO_COMMA or self.sentence.mark == ".":
-            return False
-        return tag not in _ADVERBS_TOO or shape_at(self, self.first) is Shape.STATEMENT
-
     def _parts_choice(self, at: int) -> bool:
         before, after, rest = self.lows[at - 1], self.lows[at + 1], self.lows[at + 1 : self.end]
         if after in _NEVER_CHOSEN or (after in _SOFT_AFTER_OF and len(rest) <= 3) or rest == ("niet",):
@@ -164,7 +192,8 @@ class Clauses(Tagged):
             return False
         if after in WH_WORDS and before in WH_WORDS:
             return False
-        if not _INCLUSIVE.isdisjoint(self.lows[self.start : at][-4:]):
+        whole = verb_first(self, at + 1)  # `Riep je iets, of bleef je stil?`
+        if not whole and not _INCLUSIVE.isdisjoint(self.lows[self.start : at][-4:]):
             return False
         return not self._means_whether(at)
 
@@ -177,6 +206,6 @@ class Clauses(Tagged):
         return self.subject_at(at + 1) and any(tenses & verb for tenses in self.tenses[at + 2 : self.end])
 
 
-def read_clauses(sentence: Sentence, verbs: Verbs) -> Clauses:
-    """Read the grammar of one sentence."""
-    return Clauses(sentence, verbs)
+def read_clauses(sentence: Sentence, verbs: Verbs, following: Sentence | None = None) -> Clauses:
+    """Read the grammar of one sentence; `following` is the sentence behind it."""
+    return Clauses(sentence, verbs, following)

@@ -33,7 +33,7 @@ _FORMS = {
 def form_of(clauses: Sequence[Clauses]) -> Form:
     """The form of a text: that of the first sentence that asks; a choice wins, also when it comes as a next sentence."""
     for at, sentence in enumerate(clauses):
-        if not sentence.is_question:
+        if not sentence.is_question or (at and clauses[at - 1].sets_condition):
             continue
         if sentence.choice is not None:
             return Form.FORCED_CHOICE
@@ -42,4 +42,6 @@ def form_of(clauses: Sequence[Clauses]) -> Form:
             return Form.FORCED_CHOICE
         return Form.YES_NO if sentence.shape in {Shape.STATEMENT, Shape.FRAGMENT, Shape.ORDER} else _FORMS[sentence.shape]
     shapes = {sentence.shape for sentence in clauses}
+    if any(sentence.sets_condition for sentence in clauses):
+        return Form.STATEMENT
     return Form.STATEMENT if shapes & {Shape.STATEMENT, Shape.ORDER} else Form.OTHER

@@ -26,10 +26,10 @@ WH_WORDS = frozenset(
 # Always open a subordinate clause, wherever they stand.
 SURE_SUBORDINATORS = frozenset(
     "omdat doordat zodat opdat nadat voordat totdat hoewel ofschoon terwijl tenzij mits indien zodra zolang "
-    "aangezien waarna alvorens".split()
+    "aangezien waarna alvorens alsof naarmate vooraleer".split()
 )
 # Open one when a subject follows and the verb comes later.
-MAYBE_SUBORDINATORS = frozenset("toen als dat of die sinds nu tot".split()) | WH_WORDS
+MAYBE_SUBORDINATORS = frozenset("toen als dat of die sinds nu tot zoals da".split()) | WH_WORDS
 RELATIVES = frozenset("die dat wat wie waar waarmee waarin waarop waarbij waarvan waarover waarvoor waardoor".split())
 COORDINATORS = frozenset("en maar want dus of".split())
 NEGATIONS = frozenset("niet geen nooit niemand niets niks nergens noch nimmer geeneen".split())
@@ -40,6 +40,7 @@ FILLERS = frozenset(
 )
 # The same, but only with a comma behind them; without one they are a part of the sentence: `Dan ging hij weg.`
 FILLERS_BEFORE_COMMA = frozenset(
+    "allez allee ach ah oh och "
     "zo even dan mooi fijn dank bedankt toe verder eerst juist precies inderdaad eerlijk stil rustig kijk luister "
     "zeg gast".split()
 )

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from intake_app.language.grammar import (
-    DETERMINERS,
-    MAYBE_SUBORDINATORS,
-    PLURAL_PRONOUNS,
-    PREPOSITIONS,
-    SECOND_PERSON,
-    SUBJECT_PRONOUNS,
-    SURE_SUBORDINATORS,
-    WH_WORDS,
-)
+from intake_app.language.grammar import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, WH_WORDS
+from intake_app.language.invitations import asks_to_tell, invites, orders_to_tell
 from intake_app.language.tagged import Tagged
+from intake_app.language.verb_first import verb_first
 from intake_app.language.verbs import FINITE, Tense
 
 
@@ -29,43 +22,21 @@ class Shape(StrEnum):
     FRAGMENT = "fragment"
 
 
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(phrase.strip() for phrase in text.split("|"))
-
-
-# Whole sentences that invite without the word vertellen, and starts of such sentences.
-_INVITING_WHOLES = _phrases(
-    "toen|en toen|wat toen|en daarna|daarna|en verder|verder|wat nog meer|nog meer|wat nog|en nu|en toen verder|"
-    "hoe ging dat|hoe ging het|"
-    "hoe ging dat verder|hoe ging het verder|hoe ging het toen|hoe ging het toen verder|hoe ging dat toen|"
-    "hoe ging het daarna|hoe ging het daar|"
-    "wat gebeurde toen|wat is gebeurd|wat gebeurde daarna|zeg het maar|steek maar van wal|wat gebeurde|ga door|"
-    "ga verder|hoe liep het af"
-)
-_INVITING_STARTS = tuple(
-    tuple(start.split())
-    for start in sorted(
-        _phrases(
-            "wat gebeurde er|wat gebeurde toen|wat gebeurde daar|wat is er gebeurd|wat is er aan de hand|"
-            "wat is er allemaal|wat heb je meegemaakt|wat hebt u meegemaakt|"
-            "wat heeft u meegemaakt|wat wil je vertellen|wat wilt u vertellen|wat wil je mij vertellen|"
-            "wat wil je me vertellen|wat kun je vertellen|"
-            "wat kunt u vertellen|wat kun je mij vertellen|wat kun je me vertellen|wat kunt u mij vertellen|"
-            "wat kan je vertellen|ga maar verder|"
-            "ga maar door|gaat u verder|gaat u door|gaat u maar|ga rustig verder|praat maar|praat rustig verder|"
-            "waar kom je over praten|waarover wil je praten|waar wil je over praten"
-        )
-    )
-)
-_STARTING = frozenset(start[0] for start in _INVITING_STARTS)
-_INVITING_VERBS = frozenset("vertel vertelt beschrijf beschrijft omschrijf omschrijft".split())
-_TELLING = frozenset("vertellen beschrijven omschrijven uitleggen navertellen toelichten".split())
-_MODALS = frozenset("kun kan kunt kunnen wil wilt willen zou zul zal zult mag wou wilde durf durft zouden lukt".split())
-_NO_VERB = SUBJECT_PRONOUNS | MAYBE_SUBORDINATORS | SURE_SUBORDINATORS
-_PLURAL_SUBJECTS = PLURAL_PRONOUNS | {"er", "de", "mijn", "jouw", "je"}
 _STEM_SUBJECTS = frozenset("ik je jij".split())
-_ME = frozenset("me mij ons".split())
-_EXCLAIMED = frozenset("jammer fijn goed leuk erg vervelend naar rot mooi lief knap een gek raar stom".split())
+# What people say in praise or pity: `Wat goed van je!`
+_EXCLAIMED = frozenset(
+    "een jammer fijn goed leuk erg vervelend naar rot mooi lief knap gek raar stom dapper slim stoer heerlijk lekker zielig "
+    "verdrietig moedig sterk flink eerlijk netjes super geweldig bijzonder tof cool vet heftig verschrikkelijk gezellig "
+    "duidelijk attent aardig braaf verstandig ontzettend ongelooflijk toevallig".split()
+)
+_GREETINGS = frozenset(
+    "dank dankjewel dankuwel dankje bedankt merci hallo hoi hey hai hé dag doei tot welkom goedemorgen goedemiddag goedenavond "
+    "goeiemorgen goeiemiddag goeienavond goeiedag sorry pardon gefeliciteerd proficiat groetjes welterusten succes sterkte "
+    "beterschap smakelijk salut saluut fijne prettige".split()
+)
+_WISHES = frozenset({("slaap", "lekker"), ("slaap", "zacht"), ("eet", "smakelijk"), ("het", "beste"), ("rust", "zacht")})
+_FREE_RELATIVES = frozenset("wat wie waar hoe wanneer".split())
+_BARE_SUBJECTS = frozenset("ik je jij u ge gij hij ze we wij jullie".split())
 
 
 def shape_at(tagged: Tagged, at: int) -> Shape:
@@ -73,23 +44,25 @@ def shape_at(tagged: Tagged, at: int) -> Shape:
     if invites(tagged, at):
         return Shape.INVITATION
     if wh_at(tagged, at):
-        exclaims = (
-            tagged.lows[at] == "wat"
-            and tagged.low(at + 1) in _EXCLAIMED
-            and not tagged.sentence.asks
-            and at + 2 < len(tagged.lows)
-        )
-        return Shape.STATEMENT if exclaims and tagged.sentence.mark else Shape.WH
+        return _shape_of_wh(tagged, at)
     if verb_first(tagged, at):
-        return Shape.INVITATION if _asks_to_tell(tagged, at) else Shape.VERB_FIRST
-    if _orders(tagged, at):
-        return Shape.ORDER
+        return Shape.INVITATION if asks_to_tell(tagged, at) else Shape.VERB_FIRST
+    return _shape_of_telling(tagged, at)
+
+
+def _shape_of_telling(tagged: Tagged, at: int) -> Shape:
+    """What neither asks by its build nor invites: an order, a statement, a greeting, a loose piece."""
+    if _greets(tagged, at):
+        return Shape.FRAGMENT
+    if orders(tagged, at):
+        return Shape.INVITATION if orders_to_tell(tagged, at) else Shape.ORDER
     rest = tagged.lows[at:]
-    later = range(at, len(tagged.lows))
-    if len(rest) > 1 and any(_holds_verb(tagged, index) for index in later):
+    if len(rest) > 1 and any(_holds_verb(tagged, index, at) for index in range(at, len(tagged.lows))):
         return Shape.STATEMENT
     if len(rest) > 2 and rest[0] in SUBJECT_PRONOUNS:
         return Shape.STATEMENT
+    if any(at < index and orders(tagged, index) for index in tagged.commas):
+        return Shape.ORDER  # `ach schatje toch, kom eens hier`
     # `Met wie?`, `Mo en wie?`; but `echt waar?` asks for a yes.
     return Shape.WH if tagged.sentence.asks and rest[-1] in WH_WORDS and rest[-1] != "waar" else Shape.FRAGMENT
 
@@ -98,84 +71,57 @@ def wh_at(tagged: Tagged, at: int) -> bool:
     """Whether a wh-word, or a preposition with one, stands at word `at`."""
     low = tagged.lows[at]
     return low in WH_WORDS or (
-        low in PREPOSITIONS and tagged.low(at + 1) in {"wie", "wat", "welke", "welk", "waar", "hoeveel", "hoe"}
+        low in PREPOSITIONS
+        and tagged.low(at + 1) in {"wie", "wat", "welke", "welk", "waar", "hoeveel", "hoe", "wanneer", "hoelang"}
     )
 
 
-def verb_first(tagged: Tagged, at: int) -> bool:
-    """Whether word `at` is a finite verb with its subject behind it."""
-    if at + 1 >= len(tagged.lows) or _never_first(tagged, at):
+def _shape_of_wh(tagged: Tagged, at: int) -> Shape:
+    """A question, an exclamation (`Wat goed van je!`) or a statement (`Wat je zegt, klopt.`)."""
+    low, after = tagged.lows[at], tagged.low(at + 1)
+    if tagged.sentence.asks:
+        return Shape.WH
+    if low in {"wat", "wa"} and after in _EXCLAIMED and not (after == "een" and len(tagged.lows) == at + 2):
+        told = any(tagged.tenses[index] & FINITE for index in range(at + 2, len(tagged.lows)))
+        return Shape.STATEMENT if told else Shape.FRAGMENT
+    if low in _FREE_RELATIVES and after in _BARE_SUBJECTS and at + 2 < len(tagged.lows) and tagged.sentence.mark:
+        return Shape.STATEMENT
+    return Shape.WH
+
+
+def _greets(tagged: Tagged, at: int) -> bool:
+    """Thanks, greetings and wishes without a clause of their own: `Dank je wel voor de koffie.`"""
+    low, after = tagged.lows[at], tagged.low(at + 1)
+    if (low, after) not in _WISHES and low not in _GREETINGS:
         return False
-    low, after, tenses, asks = tagged.lows[at], tagged.lows[at + 1], tagged.tenses[at], tagged.sentence.asks
-    if not tenses:
-        # A verb that we do not know: `Appte je hem?`
-        return asks and after in SECOND_PERSON and low not in _NO_VERB and not low.endswith("en")
-    if tenses & FINITE and not tenses & Tense.STEM:
-        return tagged.subject_at(at + 1) or asks
-    if tenses & (Tense.STEM | Tense.THIRD):
-        if after in _STEM_SUBJECTS or after in {"u", "ge"}:
-            # `Doe je jas maar uit.` is an order, `ga je mee` without any mark a question.
-            return asks or not (after == "je" and (low in {"denk", "zet"} or tagged.sentence.mark in {".", "!"}))
-        return asks and (bool(tenses & FINITE) or tagged.subject_at(at + 1))
-    return bool(tenses & Tense.INFINITIVE) and (after in _PLURAL_SUBJECTS or (asks and low == "zijn") or tagged.is_name(at + 1))
+    return not tagged.sentence.asks and not any(
+        tagged.tenses[index] & FINITE and not tagged.tenses[index] & Tense.STEM for index in range(at + 1, len(tagged.lows))
+    )
 
 
-def _never_first(tagged: Tagged, at: int) -> bool:
-    low, after = tagged.lows[at], tagged.lows[at + 1]
-    if (low in DETERMINERS or low in PREPOSITIONS) and low != "zijn":
+def _holds_verb(tagged: Tagged, index: int, start: int) -> bool:
+    """Whether a word can be the verb of the sentence that starts at `start`; a bare stem (`school`) only beside its subject."""
+    tenses = tagged.tenses[index]
+    if tenses & FINITE or tagged.finite_at(index):
         return True
-    if low == "dank" or (low == "stel" and after in {"dat", "je"}) or (low == "laten" and not tagged.sentence.asks):
-        return True
-    return bool(tagged.tenses[at] & Tense.JOINED)
+    if tenses & Tense.INFINITIVE and index > start and len(tagged.lows) - start > 2:
+        before = tagged.low(index - 1)  # `Kaas en worst staan in de kast`, but `het eten`
+        return before not in DETERMINERS and before not in PREPOSITIONS
+    return bool(tenses & Tense.STEM) and not _STEM_SUBJECTS.isdisjoint({tagged.low(index - 1), tagged.low(index + 1)})
 
 
-def invites(tagged: Tagged, at: int) -> bool:
-    """Whether the part that starts at word `at` invites free telling."""
-    lows = tagged.lows
-    low, rest = lows[at], lows[at + 1 :]
-    if low in _INVITING_VERBS or (low in {"leg", "legt"} and "uit" in rest):
-        return True
-    if low == "laat" and ("zien" in rest or "horen" in rest):
-        return True
-    if low in {"neem", "neemt"} and "mee" in rest and not _ME.isdisjoint(rest):
-        return True
-    if low in {"probeer", "begin", "mag"} and not _TELLING.isdisjoint(rest) and tagged.low(at + 1) != "ik":
-        return True
-    if len(rest) < 6 and (" ".join(lows[at:]) in _INVITING_WHOLES or " ".join(lows) in _INVITING_WHOLES):
-        return True
-    if low == "wat" and lows[-1] == "gebeurd" and "is" in rest[:2] and "er" in rest:
-        return True
-    return low in _STARTING and any(lows[at : at + len(start)] == start for start in _INVITING_STARTS)
-
-
-def _asks_to_tell(tagged: Tagged, at: int) -> bool:
-    """Kun je vertellen …, wilt u laten zien …"""
-    lows = tagged.lows
-    rest = lows[at + 2 :]
-    if lows[at] not in _MODALS or (lows[at + 1] not in SECOND_PERSON and not (lows[at] == "lukt" and lows[at + 1] == "het")):
+def orders(tagged: Tagged, at: int) -> bool:
+    """Kijk …, wijs … aan, laten we …, gaat u maar zitten."""
+    low, after, tenses = tagged.lows[at], tagged.low(at + 1), tagged.tenses[at]
+    if tagged.sentence.asks:
         return False
-    if not _TELLING.isdisjoint(rest):
+    if low == "laten" and after in {"we", "wij"}:
         return True
-    return ("laten" in rest and "zien" in rest) or ("meenemen" in rest and not _ME.isdisjoint(rest))
-
-
-def _holds_verb(tagged: Tagged, at: int) -> bool:
-    """Whether word `at` can be the finite verb; a bare stem (`school`, `werk`) only beside its subject."""
-    tenses = tagged.tenses[at]
-    if tenses & FINITE or tagged.finite_at(at):
-        return True
-    return bool(tenses & Tense.STEM) and not _STEM_SUBJECTS.isdisjoint({tagged.low(at - 1), tagged.low(at + 1)})
-
-
-def _orders(tagged: Tagged, at: int) -> bool:
-    """Kijk …, wijs … aan, laten we …"""
-    low, tenses = tagged.lows[at], tagged.tenses[at]
-    if low == "laten" and tagged.low(at + 1) in {"we", "wij"}:
+    if tenses & Tense.THIRD and after == "u":
         return True
     return bool(
         tenses & Tense.STEM
         and not tenses & Tense.PAST
-        and not tagged.sentence.asks
         and not tagged.finite_at(at + 1)
         and low not in SUBJECT_PRONOUNS
         and low not in DETERMINERS

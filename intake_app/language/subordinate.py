@@ -47,21 +47,22 @@ _COMPLEMENT_VERBS = frozenset(
     "vertellen zeggen uitleggen weten zien herinneren beschrijven opschrijven tekenen aanwijzen leggen wijzen".split()
 )
 _COMPLEMENT_OPENERS = WH_WORDS | {"dat", "of"}
-_BETWEEN = PREPOSITIONS | frozenset(
-    "me mij ons je u het ff wel alleen eens nog precies hier alles iets ook goed even maar dan rustig altijd gewoon "
-    "zien er hem haar ze de politie agent "
-    "mama papa eigen woorden jouw zelf zich toen niet al te".split()
+# Verbs that may stand between a complement verb and its clause: `kun je zeggen …`.
+_HELPING = frozenset(
+    "kunnen willen zullen mogen hebben zijn gaan komen moeten durven laten hoeven lukken proberen helpen".split()
 )
-_MOST_BETWEEN = 5
-# Fixed frames with a rule of their own; the clause in them is no further finding.
-_FIXED = tuple(
-    tuple(words.split())
-    for words in (
-        "klopt het", "klopt", "het waar", "het zo", "het zijn", "het kloppen", "komt het", "kwam het", "kan het", "kon het",
-        "de reden", "jouw reden", "stel", "wat", "je voor", "het kunnen", "ik goed", "goed gehoord", "goed begrepen",
-        "snap je", "snapt u", "begrijp je", "begrijpt u",
-    )
-)  # fmt: skip
+# Who or what is told or shown, so that a clause behind it is no relative: `vertel de politie waar …`, `wijs op de foto aan waar`.
+_TOLD = frozenset(
+    "politie agent mama papa moeder vader rechter begeleider dokter juf meester foto tekening kaart plattegrond papier pop "
+    "poppetje filmpje beeld telefoon".split()
+)
+_ALLOWED = frozenset("mag mogen kunt kan kun".split())
+_ANY_MAIN = FINITE | Tense.STEM
+_SURE_VERB = FINITE | Tense.INFINITIVE | Tense.PARTICIPLE
+# Forms of verbs that are rather a noun behind a preposition or at the end.
+_NOUNS_TOO = frozenset(
+    "bad wond bond sloot schoot beet greep kleed stand brak kust bod boog spoot goot vlucht spot pas week".split()
+)
 _OPENS_NEXT = SURE_SUBORDINATORS | RELATIVES - {"dat", "die"} | {"toen", "als", "waarom", "hoe", "of"}
 _POINTED_AT = frozenset("iemand iets alles niets iedereen niemand degene diegene eerste laatste enige dingen".split())
 
@@ -78,10 +79,7 @@ def find_subclauses(tagged: Tagged, frame: Frame) -> Iterator[Subclause]:
         if verb is None:
             continue
         previous = at
-        if low in {"dat", "als", "wat"} and any(tagged.lows[max(0, at - len(words)) : at] == words for words in _FIXED):
-            yield Subclause(at, verb, tolerated=True)
-            continue
-        tolerated = not used and low in _COMPLEMENT_OPENERS and _after_complement_verb(tagged, at)
+        tolerated = not used and low in _COMPLEMENT_OPENERS and _after_complement_verb(tagged, frame, at)
         used = used or tolerated
         yield Subclause(at, verb, tolerated)
 
@@ -106,8 +104,10 @@ def _verb_of(tagged: Tagged, frame: Frame, at: int) -> int | None:
     relative = low in RELATIVES and at > frame.first and _can_be_pointed_at(tagged, frame, at - 1)
     if not relative:
         verb_follows = tagged.tenses[at + 1] & FINITE and tagged.lows[at + 1] not in SUBJECT_PRONOUNS
-        if verb_follows or not _subject_follows(tagged, frame, at, end):
+        if verb_follows:
             return None
+        if not _subject_follows(tagged, frame, at, end):
+            return _verb_behind_bare_subject(tagged, frame, at, end)
     return _last_finite(tagged, at + (1 if relative else 2), end, at)
 
 
@@ -130,6 +130,20 @@ def _subject_follows(tagged: Tagged, frame: Frame, at: int, end: int) -> bool:
         return True
     # In the middle of a sentence: `wie er was`, `hoe laat het was`, `welke man dat was`.
     return opener in WH_WORDS and at > frame.start and at + 2 < end
+
+
+def _verb_behind_bare_subject(tagged: Tagged, frame: Frame, at: int, end: int) -> int | None:
+    """The verb of a clause whose subject is no pronoun and has no article: `toen youssef kwam`, `als praten moeilijk is`.
+
+    Only behind a main clause that has its verb already, so that an adverb (`wat deed je toen thuis`) opens nothing.
+    """
+    if tagged.lows[at] in {"die", "nu", "tot"} or not any(tagged.tenses[index] & _ANY_MAIN for index in range(frame.first, at)):
+        return None
+    for index in range(end - 1, at + 1, -1):
+        tenses = tagged.tenses[index]
+        if tenses & FINITE and not tenses & (Tense.STEM | Tense.PARTICIPLE) and tagged.lows[index] not in _NOUNS_TOO:
+            return index
+    return None
 
 
 def _clause_end(tagged: Tagged, frame: Frame, at: int) -> int:
@@ -183,13 +197,32 @@ def _can_be_pointed_at(tagged: Tagged, frame: Frame, at: int) -> bool:
     return at > frame.first and tagged.lows[at - 1] in DETERMINERS and not tagged.tenses[at] & (Tense.PAST | Tense.PAST_PLURAL)
 
 
-def _after_complement_verb(tagged: Tagged, at: int) -> bool:
-    index = at - 1
-    if tagged.lows[at] in WH_WORDS and index >= 0 and tagged.lows[index] in PREPOSITIONS:
-        index -= 1
-    for place in range(index, max(-1, index - _MOST_BETWEEN), -1):
-        if not _COMPLEMENT_VERBS.isdisjoint(tagged.verbs.infinitives(tagged.lows[place])):
+def _after_complement_verb(tagged: Tagged, frame: Frame, at: int) -> bool:
+    """Whether the clause that word `at` opens is the complement of vertellen, weten, zien …, and no relative clause."""
+    opener = tagged.lows[at]
+    before = at - 2 if tagged.lows[at - 1] in PREPOSITIONS and opener in WH_WORDS else at - 1
+    if opener in RELATIVES - {"wat"} and before > frame.first and _heads_relative(tagged, before):
+        return False
+    allowed = tagged.lows[at - 1] == "het" or not _ALLOWED.isdisjoint(tagged.lows[frame.first : at])
+    if opener == "dat" and frame.starts_with_question_word and tagged.lows[at - 1] in SUBJECT_PRONOUNS:
+        return False  # `Wat zei hij dat je moest doen?`
+    if opener == "wanneer" and not tagged.sentence.asks and allowed:
+        return False  # `U mag het zeggen wanneer u moe bent.`
+    for place in range(at - 1, frame.first - 1, -1):
+        tenses = tagged.tenses[place]
+        if not tenses:
+            continue
+        infinitives = tagged.verbs.infinitives(tagged.lows[place])
+        if not _COMPLEMENT_VERBS.isdisjoint(infinitives):
             return True
-        if tagged.lows[place] not in _BETWEEN and not tagged.words[place].quoted:
+        if tenses & _SURE_VERB and _HELPING.isdisjoint(infinitives) and tagged.low(place - 1) not in DETERMINERS:
             return False
     return False
+
+
+def _heads_relative(tagged: Tagged, at: int) -> bool:
+    """Whether a noun stands here that a relative clause hangs on: `over het huis waar …`, `in je kamer waar …`."""
+    if tagged.lows[at] in _TOLD or tagged.tenses[at] & (Tense.PAST | FINITE):
+        return False
+    before = tagged.lows[at - 1]
+    return before in ARTICLES_AND_POSSESSIVES or (before == "je" and tagged.low(at - 2) in PREPOSITIONS)

@@ -15,6 +15,7 @@ _SIGNS = frozenset(",;:–—")
 QUOTED = "¤"
 # No sentence is longer; a longer run is noise, and a pattern could take long over it.
 _FARTHEST = 2000
+_MOST_WORDS = 40
 
 
 class Tagged:
@@ -52,6 +53,10 @@ class Tagged:
     def low(self, at: int) -> str:
         """Give the word at `at`, or nothing when the sentence is over."""
         return self.lows[at] if 0 <= at < len(self.lows) else ""
+
+    def from_word(self, at: int) -> str:
+        """The sentence from word `at` on, as far as patterns look: lower case, one space between words."""
+        return " ".join(self.lows[at : at + _MOST_WORDS])
 
     def is_name(self, at: int) -> bool:
         """Whether a name, or something quoted, stands here, as far as capitals tell."""

@@ -47,7 +47,10 @@ class Utterance:
     @lazy
     def clauses(self) -> tuple[Clauses, ...]:
         """The grammar of each sentence, in the same order."""
-        return tuple(read_clauses(sentence, self.lexicon.verbs) for sentence in self.sentences)
+        following = (*self.sentences[1:], None)
+        return tuple(
+            read_clauses(sentence, self.lexicon.verbs, after) for sentence, after in zip(self.sentences, following, strict=False)
+        )
 
     @lazy
     def form(self) -> Form:

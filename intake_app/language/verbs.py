@@ -24,7 +24,16 @@ class Tense:
     JOINED = 64  # a separable verb written as one word: as a finite form it stands only in a subordinate clause
 
 
+# These tell for certain that a prefix and a verb were joined; a stem or third person may as well be a noun (`aanval`).
+_SURELY_JOINED = Tense.PAST | Tense.PAST_PLURAL | Tense.INFINITIVE | Tense.PARTICIPLE
 FINITE = Tense.THIRD | Tense.PAST | Tense.PAST_PLURAL
+# Besides the prefixes of the listed verbs: what people put before any verb (`leeggegooid`, `stukgeslagen`).
+_MORE_PREFIXES = frozenset(
+    "achteruit bloot dwars flauw gelijk gerust hard heen hoog ineen kapot kwijt leeg mede mis omver overhoop plat prijs rond "
+    "samen scheef schoon stuk teleur terecht tekort uiteen vol voorbij voort vooruit vrij warm weer zwart".split()
+)
+_LONGEST_PREFIX = 9
+_NOT_JOINED = frozenset({"aandacht"})
 _ALWAYS_FINITE = frozenset("zijn hebben kunnen mogen moeten willen zullen".split())
 
 
@@ -75,23 +84,48 @@ class Verbs:
         self.transitive = frozenset(transitive)
         self.with_be = frozenset(with_be)
         self.prefixes = frozenset(prefixes)
+        self._splitting = self.prefixes | _MORE_PREFIXES
 
     def __len__(self) -> int:
         return len(self._forms)
 
     def reading(self, form: str) -> Reading | None:
         """Read a word (lower case) as a verb form; None when it is none that we know."""
-        return self._forms.get(form)
+        return self._forms.get(form) or self._joined(form)
 
     def tenses(self, form: str) -> int:
         """Which verb forms a word can be; nothing when none."""
-        reading = self._forms.get(form)
+        reading = self.reading(form)
         return reading.tenses if reading else 0
 
     def infinitives(self, form: str) -> tuple[str, ...]:
         """The infinitives that a word can be a form of."""
-        reading = self._forms.get(form)
+        reading = self.reading(form)
         return reading.infinitives if reading else ()
+
+    def goes_with_be(self, infinitive: str) -> bool:
+        """Whether a verb has its perfect with zijn; of an unlisted separable verb what holds for its base."""
+        if infinitive in self.with_be:
+            return True
+        if infinitive in self._forms:
+            return False
+        return any(infinitive[:cut] in self._splitting and infinitive[cut:] in self.with_be for cut in _cuts(infinitive))
+
+    def _joined(self, form: str) -> Reading | None:
+        """Read an unlisted word as a prefix and a verb that we know: `leeggegooid`, `weg te moffelen` written as one."""
+        for cut in _cuts(form):
+            if form[:cut] not in self._splitting or form in _NOT_JOINED:
+                continue
+            rest = form[cut:]
+            base = self._forms.get(rest) or (self._forms.get(rest[2:]) if rest.startswith("te") else None)
+            if base is not None and base.tenses & _SURELY_JOINED and not base.tenses & Tense.JOINED:
+                return Reading(base.tenses & _SURELY_JOINED | Tense.JOINED, tuple(form[:cut] + name for name in base.infinitives))
+        return None
+
+
+def _cuts(form: str) -> range:
+    """Where an unlisted word may be parted in a prefix and a verb."""
+    return range(2, min(len(form) - 4, _LONGEST_PREFIX) + 1)
 
 
 def read_verbs(rows: Iterable[Mapping[str, str]]) -> list[Verb]:
@@ -122,7 +156,7 @@ def read_verbs(rows: Iterable[Mapping[str, str]]) -> list[Verb]:
                 prefix + base.participle,
                 prefix,
                 "t" in kind,
-                "z" in kind,
+                "z" in kind or (base.with_be and "t" not in kind),
                 base.extra,
             )
         )

@@ -1,0 +1,117 @@
+"""What invites free telling: `Vertel …`, `Wat is er gebeurd?`, `Gooi het er maar uit`, `Kun je iets zeggen over …?`."""
+
+from __future__ import annotations
+
+import re
+
+from intake_app.language.grammar import SECOND_PERSON
+from intake_app.language.tagged import Tagged
+
+# Small words that may stand in between: `begin dan maar rustig te vertellen`.
+_SOFT = (
+    r"(?:(?:maar|eens|es|ne keer|rustig|gewoon|gerust|nou|nu|dan|ook|even|effe|effen|ff|nog|mij|me|ons|alleen|u|jij|je|ge|gij|eh|"
+    r"allemaal|alles|precies|er|hier|daar|toen|vandaag|straks) ){0,5}"
+)
+_END = r"(?: (?:maar|hoor|dan|joh|man|gast|bro|jongen|verder|door|nu|precies|allemaal|daar|toen|daarna|ook alweer))*$"
+_TELL = r"(?:vertellen|beschrijven|omschrijven|uitleggen|navertellen|toelichten|schetsen)"
+_SAY_ABOUT = r"(?:zeggen|kwijt|delen|praten|kwijtraken)"
+_YOU = r"(?:je|jij|u|ge|gij|jullie)"
+_ME = r"(?:(?:mij|me|ons) ){0,1}"
+# First word → what the part that starts there must look like.
+_PATTERNS = {
+    "wat": (
+        r"wat (?:is|was|zijn) (?:\S+ ){0,8}?(?:gebeurd|voorgevallen|misgegaan|gepasseerd|voorafgegaan)\b"
+        rf"|wat (?:is|was) (?:{_YOU}|jou|er met {_YOU}|er met jou) (?:\S+ ){{0,4}}?overkomen\b"
+        r"|wat (?:is|was) er (?:\S+ ){0,4}?(?:aan de hand|loos|allemaal)\b"
+        r"|wat (?:gebeurde|gebeurt)\b|wat overkwam\b|wat ging er (?:\S+ ){0,3}?(?:mis|aan vooraf)\b|wat ging eraan vooraf"
+        r"|wat speelde er\b|wat speelde zich\b"
+        rf"|wat (?:heb|hebt|heeft|had) {_YOU} (?:\S+ ){{0,6}}?(?:meegemaakt|beleefd)\b|wat maakte {_YOU} (?:\S+ ){{0,4}}?mee\b"
+        rf"|wat (?:wil|wilt|wilde|wou|kun|kunt|kan|zou|mag|kunde) {_YOU} (?:\S+ ){{0,6}}?{_TELL}\b"
+        rf"|wat (?:wil|wilt|wilde|wou|kun|kunt|kan|zou) {_YOU} (?:\S+ ){{0,6}}?(?:kwijt|delen)\b"
+        rf"|wat (?:kun|kunt|kan|wil|wilt) {_YOU} (?:\S+ ){{0,4}}?over (?:\S+ ){{1,5}}?zeggen\b"
+        rf"|wat (?:weet|wist|onthield) {_YOU} (?:je |zich )?(?:(?:er|nog|allemaal|er nog|zelf) )+(?:van|over)\b"
+        rf"|wat (?:weet|wist) {_YOU} (?:er )?(?:nog|nog allemaal|allemaal nog|er nog van){_END}"
+        rf"|wat (?:kun|kunt|kan) {_YOU} (?:\S+ ){{0,6}}?herinneren\b|wat herinner(?:t|de)? {_YOU}\b"
+        rf"|wat (?:is|was) jouw verhaal\b|wat (?:is|was) uw verhaal\b|wat (?:toen|daarna|nog meer|nog){_END}"
+    ),
+    "hoe": (
+        r"hoe (?:ging|liep|verliep) (?:het|'t|t|dat|da|alles)(?: (?:daarna|daarop|toen|verder|daar|af|allemaal|precies|eigenlijk|"
+        r"nou|dan|thuis|gisteren|vanmorgen|die|in|op|bij|na|aan|tijdens|voor|op)\b|$)"
+        r"|hoe (?:is|was) (?:het|'t|dat|da|alles|het allemaal) (?:\S+ ){0,5}?(?:gegaan|gekomen|afgelopen|verlopen|gelopen)\b"
+    ),
+    "waar": rf"waar (?:wil|wilt|wou) {_YOU} (?:\S+ ){{0,4}}?over (?:praten|vertellen|hebben)\b|waar kom {_YOU} over praten",
+    "waarover": rf"waarover (?:wil|wilt|wou) {_YOU} (?:\S+ ){{0,4}}?(?:praten|vertellen|hebben)\b",
+    "zeg": r"zeg (?:het|'t) maar$|zeg maar alles\b|zeg maar wat je (?:\S+ ){0,4}?(?:wilt|wil|kwijt)\b",
+    "begin": rf"begin {_SOFT}(?:te (?:vertellen|praten)|met vertellen|met praten|bij het begin|bij 't begin|aan het begin)\b",
+    "start": rf"start {_SOFT}(?:te (?:vertellen|praten)|met vertellen|bij het begin)\b",
+    "begint": rf"begint {_SOFT}(?:te (?:vertellen|praten)|met vertellen|bij het begin)\b",
+    "gooi": r"gooi (?:het|'t|alles|alles er|het er|er) (?:\S+ ){0,4}?(?:uit|op tafel)\b",
+    "gooit": r"gooit u (?:\S+ ){0,5}?(?:uit|op tafel)\b",
+    "steek": rf"steek {_SOFT}van wal\b",
+    "steekt": rf"steekt {_SOFT}van wal\b",
+    "brand": rf"brand {_SOFT}los\b",
+    "barst": rf"barst {_SOFT}los\b",
+    "kom": r"kom (?:er )?maar (?:op|mee|los)\b|kom maar op met (?:je|jouw|dat|het) verhaal",
+    "doe": rf"doe {_SOFT}(?:je|jouw|uw|het) verhaal\b",
+    "doet": rf"doet {_SOFT}uw verhaal\b",
+    "vervolg": r"vervolg (?:je|jouw|uw) verhaal\b",
+    "ga": rf"ga {_SOFT}(?:verder|door)(?: (?:met|waar)\b.*)?{_END}",
+    "gaat": rf"gaat (?:u|ge) {_SOFT}(?:verder|door)(?: (?:met|waar)\b.*)?{_END}",
+    "praat": rf"praat {_SOFT}(?:verder|door|erover|over\b.*|vrijuit|maar)(?: \S+){{0,6}}$|praat maar\b",
+    "spreek": r"spreek (?:maar |gerust )?vrijuit\b",
+    "lucht": r"lucht (?:je|jouw|uw) hart\b",
+    "neem": r"neem (?:me|mij|ons) (?:\S+ ){0,8}?mee\b",
+    "neemt": r"neemt u (?:me|mij|ons) (?:\S+ ){0,8}?mee\b",
+    "laat": r"laat (?:\S+ ){0,8}?(?:zien|horen)\b",
+    "laten": r"laten we (?:\S+ ){0,4}?horen\b",
+    "leg": r"leg (?:\S+ ){0,8}?uit\b",
+    "legt": r"legt (?:\S+ ){0,8}?uit\b",
+    "schets": r"schets\b(?!en)",
+    "schetst": r"schetst u\b",
+    "praten": r"praten maar$",
+    "probeer": rf"probeer (?:\S+ ){{0,12}}?{_TELL}\b",
+    "probeert": rf"probeert u (?:\S+ ){{0,12}}?{_TELL}\b",
+    "mag": rf"mag (?!ik\b)(?:\S+ ){{1,12}}?{_TELL}\b",
+    "toen": rf"toen(?: (?:verder|dan|nog|wat))?{_END}",
+    "daarna": rf"daarna{_END}",
+    "en": r"en (?:toen|daarna|verder|nu|dan|wat toen|toen verder|hoe ging het verder)$",
+    "verder": r"verder(?: nog(?: iets)?)?$",
+    "nog": r"nog meer$",
+}  # fmt: skip
+_INVITING = {first: re.compile(pattern) for first, pattern in _PATTERNS.items()}
+_IMPERATIVES_OF_TELLING = frozenset("vertel vertelt beschrijf beschrijft omschrijf omschrijft".split())
+# Kun je vertellen …, wilt u laten zien …
+_CAN = frozenset("kun kan kunt kunnen kunde wil wilt willen wilde zou zoudt zul zal zult mag wou durf durft zouden lukt".split())
+_ASKED_TO_TELL = re.compile(
+    rf"\b{_TELL}\b|\blaten (?:\S+ )?(?:zien|horen)\b|\b{_ME}(?:\S+ ){{0,8}}?meenemen\b|\bterugblikken\b"
+    r"|\b(?:iets|meer|alles|wat) (?:\S+ ){0,4}?(?:over|van) (?:\S+ ){1,6}?(?:zeggen|kwijt)\b"
+    r"|\b(?:iets|meer|alles|wat) (?:meer )?(?:zeggen|kwijt|praten) over\b"
+    r"|\b(?:daar|hier) (?:\S+ ){0,3}?over (?:zeggen|kwijt|praten)\b"
+    r"|\bterug (?:gaan|denken) naar\b|\bje verhaal doen\b|\buw verhaal doen\b"
+)
+_AND_TELL = re.compile(r"\ben (?:dan |daarna |erbij )?(?:vertel|beschrijf|leg (?:\S+ ){0,5}?uit)\b")
+
+
+def invites(tagged: Tagged, at: int) -> bool:
+    """Whether the part that starts at word `at` invites free telling."""
+    low = tagged.lows[at]
+    if low in _IMPERATIVES_OF_TELLING:
+        return True
+    pattern = _INVITING.get("wat" if low == "wa" else low)
+    if pattern is None:
+        return False
+    text = tagged.from_word(at)
+    return pattern.match("wat" + text[2:] if low == "wa" else text) is not None
+
+
+def asks_to_tell(tagged: Tagged, at: int) -> bool:
+    """Whether the verb-first part that starts at word `at` asks to tell: `Kun je vertellen …`, `Lukt het om …`."""
+    low, after = tagged.lows[at], tagged.low(at + 1)
+    if low not in _CAN or (after not in SECOND_PERSON and not (low == "lukt" and after == "het")):
+        return False
+    return _ASKED_TO_TELL.search(tagged.from_word(at + 2)) is not None
+
+
+def orders_to_tell(tagged: Tagged, at: int) -> bool:
+    """Whether an order goes on with telling: `Teken de kamer en vertel erbij.`"""
+    return _AND_TELL.search(tagged.from_word(at)) is not None

@@ -1,0 +1,107 @@
+"""Tells whether a sentence starts with its verb, so that it asks for yes or no; also without a question mark."""
+
+from __future__ import annotations
+
+from intake_app.language.grammar import (
+    DETERMINERS,
+    FUNCTION_WORDS,
+    MAYBE_SUBORDINATORS,
+    PLURAL_PRONOUNS,
+    PREPOSITIONS,
+    SECOND_PERSON,
+    SUBJECT_PRONOUNS,
+    SURE_SUBORDINATORS,
+)
+from intake_app.language.tagged import Tagged
+from intake_app.language.verbs import FINITE, Tense
+
+_NO_VERB = SUBJECT_PRONOUNS | MAYBE_SUBORDINATORS | SURE_SUBORDINATORS
+_PLURAL_SUBJECTS = PLURAL_PRONOUNS | {"er", "de", "mijn", "jouw", "je"}
+_ADDRESSED = SECOND_PERSON - {"jullie"}
+_FLEMISH = frozenset({"gij", "ge"})
+# With the subject `ik` these ask (`mag ik`, `moet ik`); others tell: `snap ik`, `zei ik`.
+_ASKED_BY_ME = frozenset("mag moet kan kon zal zou mocht ben was heb had".split())
+# With their subject in them: `kunde mij zien`.
+_FLEMISH_FORMS = frozenset("kunde gade zijde hebde moette zoude ziede doede zulde moogde".split())
+# Never an order, also before `u`: `Heeft u`, `Kunt u`.
+_HELPERS = frozenset(
+    "zit zat "
+    "heeft hebt bent is kunt kan wilt wil mag zou zult zal hoeft moet had was waart durft kon mocht moest werd wordt weet".split()
+)
+_WISHED = frozenset("had hadden was waren kon konden".split())
+_NUMBERS = frozenset("een één twee drie vier vijf zes".split())
+# These follow a verb whose subject is left out: `is goed`, `komt wel`, `was leuk`.
+_NO_SUBJECT = FUNCTION_WORDS | frozenset(
+    "goed prima leuk mooi waar zo heel erg echt klaar jammer fijn logisch normaal gewoon altijd nooit best vast even allemaal "
+    "oké top chill vet lekker thuis gelukt duidelijk genoeg helaas misschien meestal soms vaak gisteren vandaag morgen straks "
+    "gek raar stom lastig moeilijk makkelijk simpel jouw prachtig geen hier daar toen".split()
+)
+
+
+def verb_first(tagged: Tagged, at: int) -> bool:
+    """Whether word `at` is a finite verb with its subject behind it, and no order."""
+    if at + 1 >= len(tagged.lows) or _never_first(tagged, at):
+        return False
+    low, after, tenses, asks = tagged.lows[at], tagged.lows[at + 1], tagged.tenses[at], tagged.sentence.asks
+    if not tenses:
+        return _unknown_verb(tagged, at)
+    if not asks and (_is_order(tagged, at) or _is_wish(tagged, at) or (after == "ik" and low not in _ASKED_BY_ME)):
+        return False
+    if low in _FLEMISH_FORMS:
+        return True
+    if tenses & FINITE and (low in _HELPERS or not tenses & Tense.STEM):
+        return asks or tagged.subject_at(at + 1) or _bare_name(tagged, at)
+    if tenses & (Tense.STEM | Tense.THIRD):
+        if after in _ADDRESSED or after == "ik":
+            return True
+        return asks and (bool(tenses & FINITE) or tagged.subject_at(at + 1))
+    return bool(tenses & Tense.INFINITIVE) and (after in _PLURAL_SUBJECTS or (asks and low == "zijn") or tagged.is_name(at + 1))
+
+
+def _never_first(tagged: Tagged, at: int) -> bool:
+    low, after = tagged.lows[at], tagged.lows[at + 1]
+    if (low in DETERMINERS or low in PREPOSITIONS) and low != "zijn":
+        return True
+    if low == "dank" or (low == "stel" and after in {"dat", "je"}) or (low == "laten" and not tagged.sentence.asks):
+        return True
+    return bool(tagged.tenses[at] & Tense.JOINED)
+
+
+def _unknown_verb(tagged: Tagged, at: int) -> bool:
+    """A verb that we do not know: `Appte je hem?`, `gade gij mee`."""
+    low, after = tagged.lows[at], tagged.lows[at + 1]
+    if after not in SECOND_PERSON or low in _NO_VERB or low.endswith("en"):
+        return False
+    return tagged.sentence.asks or after in _FLEMISH or (not tagged.sentence.mark and len(low) > 4 and low.endswith(("te", "de")))
+
+
+def _is_order(tagged: Tagged, at: int) -> bool:
+    """`Doe je jas maar uit`, `Gaat u zitten.`, `Denkt u nog maar eens na`; `ga je mee` without any mark is a question."""
+    low, after, tenses = tagged.lows[at], tagged.lows[at + 1], tagged.tenses[at]
+    if after not in _ADDRESSED or low in _HELPERS or tenses & Tense.PAST:
+        return False
+    if low == "zet" or (low == "denk" and "in" in tagged.lows[at + 2 : at + 4]):
+        return True
+    if tagged.sentence.mark in {".", "!"}:
+        return True
+    for index in range(at + 2, min(at + 6, len(tagged.lows))):
+        if tagged.lows[index] == "maar":
+            return not tagged.comma_before(index) and tagged.low(index + 1) not in _NUMBERS
+    return False
+
+
+def _is_wish(tagged: Tagged, at: int) -> bool:
+    """`Had je maar nee gezegd.`"""
+    return tagged.lows[at] in _WISHED and "maar" in tagged.lows[at + 2 : at + 4]
+
+
+def _bare_name(tagged: Tagged, at: int) -> bool:
+    """A name or noun typed without a capital or article: `zat youssef op de bank`; not `was leuk gisteren`."""
+    after = tagged.lows[at + 1]
+    return (
+        not tagged.sentence.mark
+        and len(tagged.lows) - at > 2
+        and after not in _NO_SUBJECT
+        and not tagged.tenses[at + 1]
+        and not tagged.comma_before(at + 1)
+    )
