@@ -10,6 +10,7 @@ from intake_app.errors import InputError
 from intake_app.interview import prompts, script
 from intake_app.interview.pacing import PaceSettings
 from intake_app.interview.session import Tools
+from intake_app.language.profile import Profile, read_profile
 from intake_app.language.rules import Rulebook
 
 PROMPTS = "templates/prompts/prompts.toml"
@@ -21,6 +22,13 @@ WORD_TABLE = "words.tsv.gz"
 def rulebook() -> Rulebook:
     """Make the rulebook from wordlists/; raises ContentError or InstallationError."""
     return Rulebook.load(resources.rule_texts(), resources.list_texts(), resources.table_bytes(WORD_TABLE))
+
+
+@cache
+def profiles() -> dict[str, Profile]:
+    """Read all shipped profiles, by id."""
+    found = [read_profile(file, text) for file, text in resources.profile_texts().items()]
+    return {one.id: one for one in found}
 
 
 @cache

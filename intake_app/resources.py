@@ -69,6 +69,11 @@ def script_texts() -> dict[str, str]:
     return {PurePosixPath(name).name: read_text(name) for name in names("templates/scripts", ".toml")}
 
 
+def profile_texts() -> dict[str, str]:
+    """Return the profiles of the question checker, name → text."""
+    return {PurePosixPath(name).name: read_text(name) for name in names("wordlists/profiles", ".toml")}
+
+
 def passphrase_words() -> tuple[str, ...]:
     """Return the words that a generated passphrase is made of."""
     return tuple(read_text("wordlists/passphrase.txt").split())

@@ -3,129 +3,163 @@
 from __future__ import annotations
 
 import argparse
-import json
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
 from intake_app import assemble
-from intake_app.commands.printable import printable
-from intake_app.errors import FileProblem, InputError
-from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn
-from intake_app.language.readability import readability
+from intake_app.commands.check_explain import explain, unknown
+from intake_app.commands.check_report import Report, whole_texts_of
+from intake_app.errors import FileProblem
+from intake_app.language.findings import NOTHING_SAID, Context, Severity, Turn
+from intake_app.language.profile import Profile
 from intake_app.language.rules import Rulebook
-from intake_app.review.questions import Item, decode, read_items, read_standard_input
+from intake_app.review.item import Item
+from intake_app.review.judging import Judged, judge
+from intake_app.review.plain import json_of, lines_of
+from intake_app.review.questions import bytes_of, decode, read_items, read_standard_input
 
 _FORMATS = ("text", "json", "sarif", "html", "docx")
-_NOT_YET = frozenset({"sarif", "html", "docx"})
-_WEIGHT = {Severity.STOP: "eerst anders zeggen", Severity.CHANGE: "liever anders", Severity.CONSIDER: "kijk hiernaar"}
 _STDIN = "-"
+_DEFAULT_PROFILE = "lvb"
 _ROLES: dict[str, Literal["interviewer", "interviewee"]] = {"interviewer": "interviewer", "interviewee": "interviewee"}
+_ABOUT = """Kijkt vragen na: één per regel, uit bestanden of van standaardinvoer (-). In een Word- of LibreOffice-document
+worden ook de vragen in lopende tekst gevonden. Eén regel op één plek overslaan: zet er in een tekst een regel boven
+met «# lvb: negeer REGEL omdat …», of gebruik in csv en jsonl de kolom «negeer» met «REGEL omdat …»."""
+
+Write = Callable[[bytes], object]
 
 
 def add(verbs: Any, sentence: str) -> None:
     """Add the options of this verb."""
-    parser = verbs.add_parser(
-        "check", help=sentence, description="Kijkt vragen na: één per regel, uit bestanden of van standaardinvoer (-)."
+    parser = verbs.add_parser("check", help=sentence, description=_ABOUT)
+    parser.add_argument(
+        "files", nargs="*", default=[_STDIN], metavar="BESTAND", help="txt, docx, odt, csv of jsonl; - is standaardinvoer"
     )
     parser.add_argument(
-        "files", nargs="*", default=[_STDIN], metavar="BESTAND", help="txt, docx, csv of jsonl; - is standaardinvoer"
-    )
-    parser.add_argument("--format", choices=_FORMATS, default="text", help="tekst om te lezen, of json: één object per regel")
+        "--format", choices=_FORMATS, default="text",
+        help="text om te lezen; json: één object per regel; sarif voor andere programma's; html: één pagina; "
+        "docx: opmerkingen in Word, op de plek (vraagt --out)",
+    )  # fmt: skip
+    parser.add_argument("--out", type=Path, metavar="BESTAND", help="schrijf hierheen in plaats van naar het scherm")
     parser.add_argument(
         "--severity", choices=tuple(Severity), default=Severity.CONSIDER, help="vanaf welke zwaarte een bevinding meetelt"
     )
+    parser.add_argument(
+        "--profile", choices=tuple(sorted(assemble.profiles())), default=_DEFAULT_PROFILE,
+        help="welk stel grenzen: lvb (gewoon), lvb-strict (strenger) of b1 (tekst om te lezen, ook als geheel)",
+    )  # fmt: skip
     parser.add_argument("--context", type=Path, metavar="BESTAND", help="eerdere beurten, oudste eerst: jsonl met role en text")
-    parser.set_defaults(run=run)
+    parser.add_argument("--explain", metavar="REGEL", help="legt één regel uit, of de regels van één label, en kijkt niets na")
+    parser.set_defaults(run=run, refuse=parser.error)
 
 
 def run(options: argparse.Namespace) -> int:
     """Look at every item; returns 1 when something was found at or above the asked severity."""
-    if options.format in _NOT_YET:
-        raise InputError(f"De vorm {options.format!r} komt in een latere versie. Kies text of json.")
-    least = Severity(options.severity)
+    if options.explain:
+        return _explain(options.explain, options.refuse)
+    if options.format == "docx" and not options.out:
+        options.refuse("bij --format docx hoort --out BESTAND")
+    if options.out:
+        _refuse_own_input(options)
+    profile = assemble.profiles()[options.profile]
     context = read_context(options.context) if options.context else NOTHING_SAID
     items = [item for name in options.files for item in _items(name)]
-    rulebook = assemble.rulebook()
-    looks = [(item, rulebook.look(item.text, context)) for item in items]
+    rulebook = profile.applied(assemble.rulebook())
     if options.format == "json":
-        _write(json_line(item, look, rulebook, least) for item, look in looks)
-    else:
-        _write(text_lines(looks, least))
-    return int(any(at_least(look, least) for _, look in looks))
+        if not options.out:
+            return _json(items, rulebook, profile, options, context, sys.stdout.buffer.write)
+        pieces: list[bytes] = []
+        found = _json(items, rulebook, profile, options, context, pieces.append)
+        _put(options.out, b"".join(pieces))
+        return found
+    judged = tuple(_judge(items, rulebook, profile, context))
+    report = Report(judged, Severity(options.severity), profile, whole_texts_of(items, profile))
+    _write(report, rulebook, options)
+    return int(report.findings > 0 or not all(one.fits for one in report.whole_texts))
 
 
 def read_context(path: Path) -> Context:
     """Read earlier turns, oldest first; raises FileProblem with the line of what is not right."""
-    name = path.name
-    try:
-        text = decode(path.read_bytes(), name)
-    except OSError:
-        raise FileProblem(f"{name} is niet te lezen.") from None
     turns: list[Turn] = []
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in lines_of(decode(bytes_of(path), path.name), path.name):
         if not line.strip():
             continue
-        try:
-            value = json.loads(line)
-        except (ValueError, RecursionError):
-            raise FileProblem(f"{name}, regel {number}: dit is geen geldige JSON.") from None
+        place = f"{path.name}, regel {number}"
+        value = json_of(line, place)
         role = _ROLES.get(str(value.get("role"))) if isinstance(value, dict) else None
         if role is None or not isinstance(value.get("text"), str):
             example = '{"role": "interviewer", "text": "…"} of {"role": "interviewee", "text": "…"}'
-            raise FileProblem(f"{name}, regel {number}: hier hoort een beurt te staan: {example}.")
+            raise FileProblem(f"{place}: hier hoort een beurt te staan: {example}.")
         turns.append(Turn(role, value["text"]))
     return Context(turns=tuple(turns))
 
 
-def at_least(look: Look, least: Severity) -> list[Finding]:
-    """Return the findings that weigh at least so much."""
-    return [finding for finding in look.findings if finding.severity.weight >= least.weight]
+def _explain(name: str, refuse: Callable[[str], NoReturn]) -> int:
+    rules = assemble.rulebook().rules
+    lines = list(explain(name, rules))
+    if not lines:
+        refuse(unknown(name, rules))
+    _print(lines, sys.stdout.buffer.write)
+    return 0
 
 
-def json_line(item: Item, look: Look, rulebook: Rulebook, least: Severity) -> str:
-    """Write one item as one JSON object, with the keys that the contract names."""
-    findings = at_least(look, least)
-    score = readability(item.text)
-    value = {
-        "text": item.text,
-        "source": item.source,
-        "line": item.line,
-        "form": look.form,
-        "labels": sorted({finding.label for finding in findings}),
-        "findings": [
-            {"rule": finding.rule, "label": finding.label, "severity": finding.severity, "start": finding.start}
-            | {"end": finding.end, "says": finding.says, "instead": finding.instead, "source": finding.source}
-            for finding in findings
-        ],
-        "words": [
-            {"text": word.text, "start": word.start, "end": word.end}
-            | {"difficulty": word.difficulty, "hard": word.hard, "easier": word.easier}
-            for word in rulebook.words(item.text)
-        ],
-        "readability": {"flesch_douma": score.flesch_douma, "words": score.words, "syllables": score.syllables},
-    }  # fmt: skip
-    return json.dumps(value, ensure_ascii=False)
+def _json(
+    items: list[Item], rulebook: Rulebook, profile: Profile, options: argparse.Namespace, context: Context, write: Write
+) -> int:
+    """Write item by item, so that a list of any length needs no room."""
+    from intake_app.commands.check_json import json_line, whole_text_json  # noqa: PLC0415 - each form loads only itself
+
+    least = Severity(options.severity)
+    found = False
+    for one in _judge(items, rulebook, profile, context):
+        found = found or bool(one.at_least(least))
+        _print([json_line(one, rulebook, least)], write)
+    for whole in whole_texts_of(items, profile):
+        found = found or not whole.fits
+        _print([whole_text_json(whole)], write)
+    sys.stdout.flush()
+    return int(found)
 
 
-def text_lines(looks: Sequence[tuple[Item, Look]], least: Severity) -> Iterable[str]:
-    """Write the items that have findings, and one line that sums up."""
-    count = touched = 0
-    for item, look in looks:
-        findings = at_least(look, least)
-        if not findings:
-            continue
-        touched += 1
-        count += len(findings)
-        yield f"{item.source}, regel {item.line}: {printable(item.text)}"
-        for finding in findings:
-            seen = printable(item.text[finding.start : finding.end])
-            yield f"  {_WEIGHT[finding.severity]} – «{seen}» {finding.says} [{finding.rule}]"
-            if finding.instead:
-                yield f"    bijvoorbeeld: {' / '.join(finding.instead[:2])}"
-    vragen = "vraag of zin" if len(looks) == 1 else "vragen of zinnen"
-    yield f"{len(looks)} {vragen} bekeken; {count} {'bevinding' if count == 1 else 'bevindingen'} bij {touched}."
+def _write(report: Report, rulebook: Rulebook, options: argparse.Namespace) -> None:
+    if options.format == "docx":
+        _put(options.out, _docx(report, options.files))
+        _print([*report.summary(), f"Geschreven: {options.out}"], sys.stdout.buffer.write)
+        return
+    pieces: list[bytes] = []
+    _print(_lines(report, rulebook, options), pieces.append if options.out else sys.stdout.buffer.write)
+    if options.out:
+        _put(options.out, b"".join(pieces))
+        _print([*report.summary(), f"Geschreven: {options.out}"], sys.stdout.buffer.write)
+
+
+def _lines(report: Report, rulebook: Rulebook, options: argparse.Namespace) -> Iterable[str]:
+    if options.format == "sarif":
+        from intake_app.commands.check_sarif import sarif  # noqa: PLC0415
+
+        return [sarif(report, rulebook.rules)]
+    if options.format == "html":
+        from intake_app.commands.check_html import html_page  # noqa: PLC0415
+
+        return html_page(report)
+    from intake_app.commands.check_text import Paint, paint_for_output, text_lines  # noqa: PLC0415
+
+    return text_lines(report, Paint(on=False) if options.out else paint_for_output())
+
+
+def _docx(report: Report, files: list[str]) -> bytes:
+    """A copy of the one Word document that was read; a new document for all else."""
+    from intake_app.review.word_comments import NotForComments, into_copy, into_new  # noqa: PLC0415
+
+    if len(files) == 1 and files[0].lower().endswith(".docx"):
+        try:
+            return into_copy(bytes_of(Path(files[0])), report.judged, report.least)
+        except NotForComments:
+            pass
+    return into_new(report.judged, report.least, report.summary())
 
 
 def _items(name: str) -> list[Item]:
@@ -134,8 +168,32 @@ def _items(name: str) -> list[Item]:
     return read_standard_input()
 
 
-def _write(lines: Iterable[str]) -> None:
+def _judge(items: list[Item], rulebook: Rulebook, profile: Profile, context: Context) -> Iterator[Judged]:
+    known = tuple(rule.id for rule in assemble.rulebook().rules)
+    return judge(items, rulebook, context, headings=profile.whole_text is not None, known=known)
+
+
+def _print(lines: Iterable[str], write: Write) -> None:
     # What was read may hold anything; a sign that can't be written becomes a question mark, never a traceback.
     for line in lines:
-        sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+        write(line.encode("utf-8", "replace") + b"\n")
     sys.stdout.flush()
+
+
+def _refuse_own_input(options: argparse.Namespace) -> None:
+    for name in options.files:
+        if name != _STDIN and Path(name).resolve() == options.out.resolve():
+            options.refuse("--out is hetzelfde bestand als wat wordt nagekeken")
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.deel")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise FileProblem(
+            f"{path.name} kan daar niet geschreven worden.", hint="Bestaat de map, en staat het bestand niet open in Word?"
+        ) from None

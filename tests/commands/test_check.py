@@ -99,19 +99,103 @@ def test_a_file_that_cannot_be_read_is_exit_1(name: str, tmp_path: Path, capsys:
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("shape", ["sarif", "html", "docx"])
-def test_a_shape_that_comes_later_is_refused(questions: Path, shape: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """With a sentence that says what to choose."""
-    assert 1 == main(["check", str(questions), "--format", shape])
-    assert "Kies text of json" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize("option", ["--format=xml", "--severity=erg", "--nonsense"])
+@pytest.mark.parametrize(
+    "option", ["--format=xml", "--severity=erg", "--nonsense", "--profile=zwaar", "--format=docx", "--explain=waaron"]
+)
 def test_wrong_use_is_exit_2(questions: Path, option: str) -> None:
     """Argparse says so."""
     with pytest.raises(SystemExit) as left:
         main(["check", str(questions), option])
     assert 2 == left.value.code
+
+
+def test_a_rule_is_explained(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """What it sees, where it is silent, what to say and whose idea it is; without reading a file."""
+    assert 0 == main(["check", "--explain", "waarom"])
+
+    out = capfdbinary.readouterr().out.decode()
+    for part in (
+        "waarom – liever anders (change), label why_blame",
+        "Zeg bijvoorbeeld:",
+        "Bron: ",
+        "verwijt",
+        "[Waarom] ging je mee?",
+    ):
+        assert part in out
+
+
+def test_a_label_is_explained_by_its_rules(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A line a rule."""
+    assert 0 == main(["check", "--explain", "why_blame"])
+    assert "  waarom – liever anders: " in capfdbinary.readouterr().out.decode()
+
+
+def test_a_rule_that_does_not_exist_names_one_that_looks_like_it(capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip of the finger."""
+    with pytest.raises(SystemExit):
+        main(["check", "--explain", "waaron"])
+    assert "misschien waarom" in capsys.readouterr().err
+
+
+def test_what_is_passed_over_is_counted_and_shown(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """In text and in json; with nothing else found it is exit 0."""
+    file = tmp_path / "a.txt"
+    file.write_text(f"# lvb: negeer waarom omdat zij dit zelf zei\n{BLAME}\n", "utf-8")
+
+    assert 0 == main(["check", str(file)])
+    out = capfdbinary.readouterr().out.decode()
+    assert "niet meegeteld – «Waarom» [waarom] omdat zij dit zelf zei" in out
+    assert "1 vraag of zin bekeken; 0 bevindingen bij 0. 1 bevinding niet meegeteld, met reden." in out
+
+    assert 0 == main(["check", str(file), "--format", "json"])
+    value = json.loads(capfdbinary.readouterr().out)
+    assert [[], []] == [value["labels"], value["findings"]]
+    assert [("waarom", "zij dit zelf zei")] == [(one["rule"], one["reason"]) for one in value["suppressed"]]
+    assert [*KEYS, "suppressed"] == list(value)
+
+
+def test_a_suppression_without_a_reason_is_found(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """On its own line; it counts for the exit code, and is no question."""
+    file = tmp_path / "a.txt"
+    file.write_text(f"# lvb: negeer waarom\n{GOOD}\n", "utf-8")
+
+    assert 1 == main(["check", str(file)])
+    out = capfdbinary.readouterr().out.decode()
+    assert "regel 1: # lvb: negeer waarom" in out
+    assert "1 vraag of zin bekeken; 1 bevinding bij 1." in out
+
+
+def test_a_profile_changes_the_limits(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Nine words are fine for most, and too much in the strict profile, which says its own number."""
+    line = b"Wat deed je met Mo in de auto gisteren?\n"
+    _give(monkeypatch, line)
+    assert 0 == main(["check", "-"])
+    _give(monkeypatch, line)
+    assert 1 == main(["check", "-", "--profile", "lvb-strict"])
+    assert "langer dan 8 woorden" in capfdbinary.readouterr().out.decode()
+
+
+def test_a_letter_is_judged_as_a_whole(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """With LIX and Flesch-Douma against the limits of the profile; in json as a line behind the items."""
+    easy, hard = tmp_path / "makkelijk.txt", tmp_path / "moeilijk.txt"
+    easy.write_text("Je mag iemand meenemen. Die zit dan naast je. Dat is fijn.\n" * 12, "utf-8")
+    hard.write_text("Onderzoeksresultaten rechtvaardigen desalniettemin aanvullende maatregelen.\n" * 30, "utf-8")
+
+    assert 0 == main(["check", str(easy), "--profile", "b1"])
+    assert "hele tekst: Flesch-Douma 1" in capfdbinary.readouterr().out.decode()
+    assert 1 == main(["check", str(hard), "--profile", "b1", "--severity", "stop", "--format", "json"])
+    last = json.loads(capfdbinary.readouterr().out.splitlines()[-1])
+    assert str(hard) == last["whole_text"]
+    assert [("Flesch-Douma", False), ("LIX", False)] == [(one["name"], one["fits"]) for one in last["limits"]]
+
+
+def test_a_short_letter_gets_no_verdict(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """These measures say little about a few words."""
+    file = tmp_path / "kort.txt"
+    file.write_text("Je mag iemand meenemen.\n", "utf-8")
+
+    assert 0 == main(["check", str(file), "--profile", "b1"])
+    assert "4 woorden, te weinig" in capfdbinary.readouterr().out.decode()
 
 
 def test_words_are_judged(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textstat
+
 from intake_app.language.readability import Readability, readability
 
 
@@ -22,3 +24,21 @@ def test_too_little_text_has_no_score() -> None:
     assert Readability(None, 0, 0) == readability("")
     assert Readability(None, 0, 0) == readability("😀 ((((")
     assert readability("Hallo").flesch_douma is None
+
+
+def test_both_measures_are_those_of_their_makers() -> None:
+    """Douma 1960: 206.835 - 0.93 words in a sentence - 77 syllables in a word; Björnsson 1968: over six letters is long."""
+    score = readability("Wie was er bij jou? Wat gebeurde daar gisteren?")
+
+    assert (9, 13, 2) == (score.words, score.syllables, score.sentences)
+    assert round(206.835 - 0.93 * 4.5 - 77 * 13 / 9, 1) == score.flesch_douma
+    assert round(4.5 + 100 * 2 / 9, 1) == score.lix
+
+
+def test_we_agree_with_textstat_on_a_plain_text() -> None:
+    """Where it counts syllables right and leaves no sentence out."""
+    text = "Wie was er bij jou? Wat zag je daar?"
+    textstat.set_lang("nl")
+
+    assert round(textstat.flesch_reading_ease(text), 1) == readability(text).flesch_douma
+    assert round(textstat.lix(text), 1) == readability(text).lix

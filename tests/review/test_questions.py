@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 
 from intake_app.errors import FileProblem
-from intake_app.review.questions import Item, read_items
+from intake_app.review.questions import MOST_BYTES, Item, read_items
 
 
 def _write(path: Path, content: bytes) -> Path:
@@ -63,6 +63,25 @@ def test_a_csv_gives_its_column_of_questions(tmp_path: Path) -> None:
     assert ["Wie, en waar?"] == [item.text for item in read_items(bare)]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_cell_may_run_over_lines(tmp_path: Path, end: str) -> None:
+    """It counts as one item, on the line where its row begins; the next row keeps its own number."""
+    file = _write(tmp_path / "a.csv", f'nr,vraag{end}1,"Je was thuis.{end}Wat zag je?"{end}2,Wie?{end}'.encode())
+
+    assert [("Je was thuis. Wat zag je?", 2), ("Wie?", 4)] == [(item.text, item.line) for item in read_items(file)]
+
+
+def test_an_item_knows_where_it_begins_in_its_line(tmp_path: Path) -> None:
+    """In code points; None when quoting changed the text."""
+    text = _write(tmp_path / "a.txt", "  😀 Wie?\n".encode())
+    csv = _write(tmp_path / "a.csv", b'nr;vraag\n1;Wie?\n2;"Zei hij ""nee""?"\n')
+    jsonl = _write(tmp_path / "a.jsonl", b'{"text": "Wie?"}\n{"text": "Zo\\u00eb?"}\n')
+
+    assert [2] == [item.start for item in read_items(text)]
+    assert [2, None] == [item.start for item in read_items(csv)]
+    assert [10, None] == [item.start for item in read_items(jsonl)]
+
+
 def test_jsonl_gives_its_texts(tmp_path: Path) -> None:
     """The text as given, so that places fit."""
     file = _write(tmp_path / "a.jsonl", b'{"text": " Wie? "}\n\n"Wat?"\n')
@@ -89,7 +108,17 @@ def _sealed() -> bytes:
         ("kapot.docx", b"gewone tekst", "beschadigd"),
         ("leeg.docx", b"", "beschadigd"),
         ("oud.doc", b"", "nog niet gelezen"),
-        ("vragen.odt", b"", "nog niet gelezen"),
+        ("vragen.pdf", b"", "nog niet gelezen"),
+        ("leeg.odt", b"", "beschadigd"),
+        ("lang.txt", b"Wie? " * 30_000, "regel 1: deze regel is te lang"),
+        ("lang.csv", b"vraag\n" + b"Wie? " * 30_000, "regel 2: deze regel is te lang"),
+        ("lang.jsonl", b'"' + b"Wie? " * 30_000 + b'"', "regel 1: deze regel is te lang"),
+        ("diep.jsonl", b"[" * 90_000, "regel 1"),
+        ("leeg.csv", b"vraag\n", "is leeg"),
+        ("leeg.jsonl", b"\n\n", "is leeg"),
+        ("foto.csv", b"\x89PNG\r\n\x1a\n\x00\x00", "is geen tekst"),
+        ("foto.jsonl", b"\x89PNG\r\n\x1a\n\x00\x00", "is geen tekst"),
+        ("vol.txt", b"a" * (MOST_BYTES + 1), "te groot"),
         ("fout.jsonl", b'{"text": "a"}\n{', "regel 2"),
         ("fout.jsonl", b'{"vraag": "a"}', "regel 1"),
     ],

@@ -1,0 +1,177 @@
+"""Writes what was seen into a Word document, as comments at the place: into a copy of the list, or into a new document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.text.run import Run
+
+from intake_app.language.findings import Finding, Severity
+from intake_app.review.judging import Judged
+from intake_app.review.word import Piece, local, paragraphs_of, pieces_of, text_of
+
+AUTHOR = "LVB-intake"
+_INITIALS = "LVB"
+_WEIGHT = {Severity.STOP: "Eerst anders zeggen", Severity.CHANGE: "Liever anders", Severity.CONSIDER: "Kijk hiernaar"}
+# What XML can't hold becomes one sign, so that places stay the same.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One comment to be: the place in its paragraph, in code points, and its lines."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+
+
+class NotForComments(Exception):
+    """This document can be read, but not written again with comments."""
+
+
+def into_copy(content: bytes, judged: Iterable[Judged], least: Severity) -> bytes:
+    """Put the comments into a copy of the Word document that was read; its own text and comments stay as they are."""
+    try:
+        document = Document(BytesIO(content))
+    except Exception as error:
+        # What our reader takes and python-docx does not (strict documents) has no error of its own.
+        raise NotForComments from error
+    paragraphs = list(paragraphs_of(document.element.body))
+    remarks: dict[int, list[Remark]] = {}
+    for one in judged:
+        remarks.setdefault(one.item.line, []).extend(_remarks(one, least))
+    for number, found in remarks.items():
+        _comment(document, paragraphs[number - 1], found)
+    return _saved(document)
+
+
+def into_new(judged: Iterable[Judged], least: Severity, closing: Sequence[str] = ()) -> bytes:
+    """Make a document with each item as a paragraph, and the comments at their place; `closing` are lines at the end."""
+    document = Document()
+    now = datetime.now(UTC).replace(tzinfo=None)
+    core = document.core_properties
+    core.author, core.title, core.comments, core.language = AUTHOR, "Vragen, nagekeken", "", "nl-NL"
+    core.created = core.modified = now
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "nl-NL")
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(25)
+    document.add_heading("Vragen, nagekeken", 0)
+    source = None
+    for one in judged:
+        if one.item.source != source:
+            source = one.item.source
+            document.add_heading(_legal(source), 1)
+        paragraph = document.add_paragraph(_legal(one.item.text), style=None if one.about_list else "List Number")
+        _comment(document, paragraph._p, _remarks(one, least, moved=True))  # noqa: SLF001  # the element is what we work on
+    for line in closing:
+        document.add_paragraph(_legal(line))
+    return _saved(document)
+
+
+def _remarks(one: Judged, least: Severity, *, moved: bool = False) -> list[Remark]:
+    """The comments on one item; `moved`: the item is a paragraph of its own now."""
+    shift = 0 if moved else one.item.start or 0
+    found = [(finding, _lines(finding)) for finding in one.at_least(least)]
+    found += [(over.finding, _reason(over.finding, over.reason)) for over in one.passed_over]
+    return [Remark(shift + finding.start, shift + finding.end, lines) for finding, lines in found]
+
+
+def _lines(finding: Finding) -> tuple[str, ...]:
+    offered = (f"Bijvoorbeeld: {' / '.join(finding.instead[:2])}",) if finding.instead else ()
+    return (f"{_WEIGHT[finding.severity]}. {finding.says}", *offered, f"Regel: {finding.rule}. Bron: {finding.source}")
+
+
+def _reason(finding: Finding, reason: str) -> tuple[str, ...]:
+    return (f"Niet meegeteld, omdat {reason}", finding.says, f"Regel: {finding.rule}")
+
+
+def _comment(document: Any, paragraph: Any, remarks: list[Remark]) -> None:
+    if not remarks:
+        return
+    box = [element for element in paragraph.iterancestors() if local(element) == "r"]
+    if not box:
+        for place in sorted({place for remark in remarks for place in (remark.start, remark.end)}, reverse=True):
+            _cut(paragraph, place)
+    for remark in remarks:
+        # Word takes no comment inside a text box: it stands at the box.
+        runs = [box[-1]] if box else _runs(paragraph, remark)
+        if not runs:
+            continue
+        said = (f"In het tekstvak: «{text_of(paragraph)[remark.start : remark.end]}»", *remark.lines) if box else remark.lines
+        first, *rest = (_legal(line) for line in said)
+        made = document.add_comment([Run(runs[0], document), Run(runs[-1], document)], first, AUTHOR, _INITIALS)
+        for line in rest:
+            made.add_paragraph(line)
+
+
+def _runs(paragraph: Any, remark: Remark) -> list[Any]:
+    """The runs that a place covers; the whole paragraph when the place is not found there."""
+    at = 0
+    inside: list[Any] = []
+    every: list[Any] = []
+    for piece in pieces_of(paragraph):
+        every.append(piece.run)
+        if at >= remark.start and at + len(piece.text) <= remark.end and piece.text:
+            inside.append(piece.run)
+        at += len(piece.text)
+    return inside or every
+
+
+def _cut(paragraph: Any, place: int) -> None:
+    """Make sure that a run begins at this place, by cutting the run that goes over it in two."""
+    at = 0
+    before: Piece | None = None
+    for piece in pieces_of(paragraph):
+        if at < place < at + len(piece.text):
+            _split(piece, place - at)
+            return
+        if at == place and before is not None and before.run is piece.run:
+            _split(before, len(before.text))
+            return
+        if piece.text:
+            before = piece
+        at += len(piece.text)
+
+
+def _split(piece: Piece, length: int) -> None:
+    """Cut a run in two inside or behind a piece: what looks the same, stays the same."""
+    run = piece.run
+    children = list(run)
+    at = children.index(piece.element)
+    after = deepcopy(run)
+    for child in children[at + 1 :]:
+        run.remove(child)
+    copies = list(after)
+    for child in copies[:at]:
+        if local(child) != "rPr":
+            after.remove(child)
+    if length < len(piece.text):
+        for element, text in ((piece.element, piece.text[:length]), (copies[at], piece.text[length:])):
+            element.text = text
+            element.set(_SPACE, "preserve")
+    else:
+        after.remove(copies[at])
+    run.addnext(after)
+
+
+def _legal(text: str) -> str:
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def _saved(document: Any) -> bytes:
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
