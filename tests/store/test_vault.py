@@ -169,6 +169,15 @@ def test_audit_tells_who_did_what(vault: Vault, made: Any, enter: Any, writer: A
     assert enter(made).audit()[: len(trail)] == trail
 
 
+def test_time_in_the_audit_trail_never_goes_back(vault: Vault, clock: Any) -> None:
+    """A clock that was set back does not put a deed before an earlier one."""
+    vault.note("viewed")
+    clock.forward(-3600)
+    vault.note("printed")
+    viewed, printed = vault.audit()[-2:]
+    assert viewed.at == printed.at
+
+
 def test_audit_is_append_only(vault: Vault) -> None:
     """The trail can't be changed, not even through the file itself, and a line that does not follow shows."""
     connection = vault._index._file._connection
