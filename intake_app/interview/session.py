@@ -94,10 +94,10 @@ class Session:
         """Let time pass: called every second. Notes it when the computer slept, and when a reminder comes up."""
         now = self._tools.clock.now()
         gap = (now - self._ticked).total_seconds()
-        self._ticked = now
         running = any(stretch.ended is None for stretch in self._interview.stretches)
         if gap > ASLEEP and running:
             self._keep(ev.Resumed(gap))
+        self._ticked = now  # only now: when the disk did not take it, the next tick tries again
         return self._after()
 
     # --- beginning ---------------------------------------------------------------------------------------------------

@@ -157,6 +157,21 @@ def test_what_was_not_saved_did_not_happen(session: Session, tools: Tools) -> No
     assert before == stuck.snapshot().interview.entries
 
 
+def test_a_sleep_that_the_disk_did_not_take_is_noted_later(session: Session, tools: Tools, clock: MovedClock) -> None:
+    """The time is not talking time, also when the stick was loose for a moment."""
+    session.ask("Vertel wat er is gebeurd.")
+    disk = FullDisk(session.interview.entries)
+    stuck = Session(disk, tools, "Kim (FICTIEF)")
+    clock.forward(3600)
+    with pytest.raises(NotSaved):
+        stuck.tick()
+
+    disk.add = lambda _entry: None  # type: ignore[method-assign]
+    stuck.tick()
+
+    assert 3600.0 == stuck.interview.of(ev.Resumed)[-1].event.gap
+
+
 def test_a_session_goes_on_where_it_was_left(session: Session, tools: Tools, ledger: Any, clock: MovedClock) -> None:
     """After a crash all that was acknowledged is there, and the gap is noted."""
     session.show("verhaal")
