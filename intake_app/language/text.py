@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 # An abbreviation holds points (a.h.v.), a number also colons and slashes (12:05, 3/4/2020), a word apostrophes and hyphens.
@@ -69,6 +70,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(_words(text, ()))
 
 
+@lru_cache(maxsize=16)  # a look, its words and its readability each ask for the same text
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The text as sentences. Words between quotation marks are marked as quoted, unless nothing stands outside them."""
     quotes = [match.span() for match in _QUOTES.finditer(text)]
