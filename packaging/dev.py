@@ -112,16 +112,17 @@ class Problem(Exception):
 def start(rest: list[str]) -> int:
     """Open the window; without a screen, play the practice case instead."""
     ready("run")
+    # From the folder of the user, so that `--vault kluis` is theirs; -P, so that no file there is taken for a library.
+    program = [str(PYTHON), "-P", "-m", "intake_app"]
     if has_screen():
-        command = [str(PYTHON), "-m", "intake_app", "start", *rest]
+        command = [*program, "start", *rest]
     else:
         out = ROOT / "out" / time.strftime("oefening-%Y%m%d-%H%M%S")
         print(f"Er is hier geen scherm. Daarom speelt nu de oefenzaak (lvb-intake demo), in {out}.", flush=True)
-        command = [str(PYTHON), "-m", "intake_app", "demo", "--out", str(out), *rest]
+        command = [*program, "demo", "--out", str(out)]
     if WINDOWS:
-        return subprocess.run(command, cwd=ROOT, check=False).returncode
+        return subprocess.run(command, check=False).returncode
     sys.stdout.flush()
-    os.chdir(ROOT)
     os.execv(command[0], command)
     return 0
 
