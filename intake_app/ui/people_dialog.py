@@ -41,6 +41,8 @@ class PeopleDialog(FormDialog):
         label.setBuddy(self.role)
         for code, text in ROLES.items():
             self.role.addItem(text[0].upper() + text[1:], code)
+        self.role.setPlaceholderText("Kies de rol")
+        self.role.setCurrentIndex(-1)
         self.form.addWidget(label)
         self.form.addWidget(self.role)
         self._draw()
@@ -48,11 +50,21 @@ class PeopleDialog(FormDialog):
 
     def deed(self) -> Snapshot:
         """Note who came in."""
-        return self._session.arrive(self.name.text(), str(self.role.currentData()))
+        return self._session.arrive(self.name.text(), str(self.role.currentData() or ""))
+
+    def hand_in(self) -> None:
+        """Nobody gets a role that was not chosen: it would put a name to the person who tells."""
+        if self.name.text().strip() and self.role.currentIndex() < 0:
+            self.wrong.setText("Kies de rol.")
+            self.wrong.show()
+            self.role.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().hand_in()
 
     def accept(self) -> None:
         """Stay: more people may come in."""
         self.name.clear()
+        self.role.setCurrentIndex(-1)
         self._draw()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 

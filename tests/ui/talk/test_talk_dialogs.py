@@ -192,8 +192,7 @@ def test_tab_goes_through_those_who_are_here_first(qtbot: QtBot, form: Any, sess
     """Also after someone came in and all rows were drawn anew; the keys are where the next name is typed."""
     people = form("people")
     for name in ("FICTIEF Jo", "FICTIEF Bo"):
-        qtbot.keyClicks(people.name, name)
-        people.keep.click()
+        come_in(qtbot, people, name)
     assert people.focusWidget() is people.name
     people.why.setFocus()
     qtbot.waitUntil(lambda: all(row.isVisible() for row in people._list.findChildren(KeyButton)[-2:]))
@@ -208,8 +207,7 @@ def test_the_form_with_people_grows_with_them(qtbot: QtBot, form: Any) -> None:
     """The role of the one who comes in is never below the edge."""
     people = form("people")
     for number in range(4):
-        qtbot.keyClicks(people.name, f"FICTIEF {number}")
-        people.keep.click()
+        come_in(qtbot, people, f"FICTIEF {number}")
     qtbot.waitUntil(lambda: people.role.visibleRegion().boundingRect().height() == people.role.height())
 
 
@@ -253,3 +251,23 @@ def test_own_words_come_from_what_the_person_said(qtbot: QtBot, page: IntakePage
     form: Any = page.dialogs.shown
     chips = [button.text() for button in form.findChildren(KeyButton) if button not in {form.keep, form.back}]
     assert ["Naar", "de", "keten"] == chips
+
+
+def come_in(qtbot: QtBot, people: Any, name: str) -> None:
+    """Let someone come in, by keyboard."""
+    qtbot.keyClicks(people.name, name)
+    people.role.setCurrentIndex(people.role.findData("support_worker"))
+    people.keep.click()
+
+
+def test_nobody_gets_a_role_that_was_not_chosen(qtbot: QtBot, form: Any, events: Any) -> None:
+    """A name and Ctrl+Enter would otherwise put it down as the person who tells; nor does the last role stay."""
+    people = form("people")
+    qtbot.keyClicks(people.name, "FICTIEF Jo")
+    people.keep.click()
+    assert events(ev.PersonPresent) == []
+    assert people.wrong.text() == "Kies de rol."
+    people.role.setCurrentIndex(people.role.findData("interpreter"))
+    people.keep.click()
+    assert events(ev.PersonPresent) == [ev.PersonPresent("FICTIEF Jo", "interpreter")]
+    assert people.role.currentIndex() == -1
