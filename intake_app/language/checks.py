@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from intake_app.language import checks_build, checks_context, checks_words
+from intake_app.language import checks_build, checks_context, checks_idioms, checks_pronouns, checks_words
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.grammar import SECOND_PERSON
@@ -79,9 +79,9 @@ def _words_in_statement(clauses: Clauses) -> int:
 
 CHECKS: Mapping[str, CheckFunction] = {
     "passive": checks_build.passive,
-    "idiom": checks_words.idiom,
+    "idiom": checks_idioms.idiom,
     "rare_word": checks_words.rare_word,
-    "vague_pronoun": checks_words.vague_pronoun,
+    "vague_pronoun": checks_pronouns.vague_pronoun,
     "repeated": checks_context.repeated,
     "unpaired_yes_no": checks_context.unpaired_yes_no,
     "new_detail": checks_context.new_detail,

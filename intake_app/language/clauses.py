@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from intake_app.language.grammar import FILLERS, FILLERS_BEFORE_COMMA, SECOND_PERSON, SUBJECT_PRONOUNS, WH_WORDS
 from intake_app.language.lazy import lazy
-from intake_app.language.shapes import Shape, shape_at, wh_at
+from intake_app.language.shapes import Shape, asks_at, shape_at, wh_at
 from intake_app.language.subordinate import Frame, Subclause, find_subclauses
 from intake_app.language.tagged import Tagged
 from intake_app.language.tags import find_tag
@@ -74,7 +74,7 @@ class Clauses(Tagged):
             if index <= self.first or (self.tag is not None and index >= self.tag[0]):
                 continue
             after = self._past_fillers(index)
-            if shape_at(self, after) in _ASKING_SHAPES and (not verb_first(self, after) or self._asks_at(after)):
+            if asks_at(self, after) and (not verb_first(self, after) or self._asks_at(after)):
                 return after
         return self._after_fronted_clause()
 

@@ -39,6 +39,13 @@ _FREE_RELATIVES = frozenset("wat wie waar hoe wanneer".split())
 _BARE_SUBJECTS = frozenset("ik je jij u ge gij hij ze we wij jullie".split())
 
 
+def asks_at(tagged: Tagged, at: int) -> bool:
+    """Whether the part that starts at word `at` asks or invites by its build."""
+    if invites(tagged, at) or verb_first(tagged, at):
+        return True
+    return wh_at(tagged, at) and _shape_of_wh(tagged, at) is Shape.WH
+
+
 def shape_at(tagged: Tagged, at: int) -> Shape:
     """Tell what the part of a sentence is that starts at word `at`."""
     if invites(tagged, at):

@@ -57,6 +57,7 @@ _TOLD = frozenset(
     "poppetje filmpje beeld telefoon".split()
 )
 _ALLOWED = frozenset("mag mogen kunt kan kun".split())
+_FARTHEST_VERB = 30
 _ANY_MAIN = FINITE | Tense.STEM
 _SURE_VERB = FINITE | Tense.INFINITIVE | Tense.PARTICIPLE
 # Forms of verbs that are rather a noun behind a preposition or at the end.
@@ -139,7 +140,7 @@ def _verb_behind_bare_subject(tagged: Tagged, frame: Frame, at: int, end: int) -
     """
     if tagged.lows[at] in {"die", "nu", "tot"} or not any(tagged.tenses[index] & _ANY_MAIN for index in range(frame.first, at)):
         return None
-    for index in range(end - 1, at + 1, -1):
+    for index in range(min(end, at + _FARTHEST_VERB) - 1, at + 1, -1):
         tenses = tagged.tenses[index]
         if tenses & FINITE and not tenses & (Tense.STEM | Tense.PARTICIPLE) and tagged.lows[index] not in _NOUNS_TOO:
             return index
@@ -208,7 +209,7 @@ def _after_complement_verb(tagged: Tagged, frame: Frame, at: int) -> bool:
         return False  # `Wat zei hij dat je moest doen?`
     if opener == "wanneer" and not tagged.sentence.asks and allowed:
         return False  # `U mag het zeggen wanneer u moe bent.`
-    for place in range(at - 1, frame.first - 1, -1):
+    for place in range(at - 1, max(frame.first, at - _FARTHEST_VERB) - 1, -1):
         tenses = tagged.tenses[place]
         if not tenses:
             continue

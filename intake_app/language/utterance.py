@@ -70,6 +70,11 @@ class Utterance:
         return "".join(letters)
 
     @lazy
+    def without_capitals(self) -> bool:
+        """Whether it was typed without any capital letter."""
+        return self.text.islower()
+
+    @lazy
     def content(self) -> frozenset[str]:
         """What it is about: its words without the small ones, verbs as infinitives."""
         found: set[str] = set()
