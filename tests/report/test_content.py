@@ -242,3 +242,26 @@ def _opened(blank):
     tape = blank()
     tape.add(ev.Opened("FICTIEF", "slachtoffer-mensenhandel", "1", "Sanne", "je"))
     return tape
+
+
+def test_a_phase_that_was_only_passed_on_the_screen_is_no_phase_of_the_talk(blank, read_report: Reader) -> None:
+    """Also when it is the first one: leafing through the script is not talking."""
+    tape = blank()
+    tape.add(ev.StepShown("kennismaking", "kennismaking-welkom"))
+    tape.add(ev.StepShown("vrij-verhaal", "vrij-verhaal-opening"), 60)
+    tape.add(ev.QuestionAsked("Vertel maar.", "open_invitation"))
+    tape.add(ev.StepShown("kennismaking", "kennismaking-welkom"))
+    tape.add(ev.StepShown("vrij-verhaal", "vrij-verhaal-opening"))
+    tape.add(ev.AnswerNoted("Over Mo.", (), 3))
+    content = read_report(tape)
+    assert 1 == len(content.phases)
+    assert [[3, 6]] == [[line.seq for line in chapter.lines] for chapter in content.log]
+
+
+def test_a_silence_of_just_three_or_six_seconds(blank, read_report: Reader) -> None:
+    """Three seconds are not short any more, and six are long."""
+    tape = blank()
+    for pause in (2.9, 3.0, 5.9, 6.0):
+        tape.add(ev.QuestionAsked("Vertel verder.", "open_invitation", pause=pause))
+    before = read_report(tape).statistics.waits[0]
+    assert ("25 %", "25 %") == (before.short, before.long)
