@@ -32,6 +32,8 @@ def list_all(_options: argparse.Namespace) -> int:
 def try_all(_options: argparse.Namespace) -> int:
     """Try every example; returns 1 when one does not hold, and says which and why."""
     rulebook = assemble.rulebook()
+    for profile in assemble.profiles().values():
+        profile.applied(rulebook)  # a profile that names a rule which is gone says so here
     examples = 0
     problems: list[str] = []
     for rule in rulebook.rules:
