@@ -21,7 +21,6 @@ from pytestqt.qtbot import QtBot
 
 from intake_app.interview.events import (
     BreakStarted,
-    Closed,
     Noted,
     QuestionAsked,
     RightExplained,
@@ -298,12 +297,6 @@ def test_no_key_that_is_held_down_does_the_same_again(page: IntakePage) -> None:
     assert [] == [key.key().toString() for key in page.findChildren(QShortcut) if key.autoRepeat()]
 
 
-def test_signals_without_a_suspicion_are_not_called_nothing(page: IntakePage, session: Session) -> None:
-    """The line says of each what was noted."""
-    page.show_snapshot(session.signal("klok", "Vindt klokkijken moeilijk"))
-    assert page.suspicion.state.text() == "Vermoeden van LVB: nog niet vastgelegd. 1 signaal genoteerd."
-
-
 def test_what_went_wrong_is_over_once_it_worked(qtbot: QtBot, page: IntakePage, ledger: Any, clock: Any) -> None:
     """Noted after all: the strip no longer says that it was not. A second that passes settles nothing."""
     ledger.full = True
@@ -327,21 +320,3 @@ def test_a_full_disk_is_not_said_again_every_second(qtbot: QtBot, page: IntakePa
         clock.move(200)
         page.tick()
     assert 1 == len(told)
-
-
-def test_an_open_question_is_answered_first(qtbot: QtBot, page: IntakePage, session: Session) -> None:
-    """Come back to a talk in which a question waits: the keys are in the answer."""
-    session.ask("Wat gebeurde er?")
-    again = IntakePage(session, (), practice=True)
-    qtbot.addWidget(again)
-    again.show()
-    assert again.focusWidget() is again.answer.box
-
-
-def test_after_the_close_the_report_is_one_key_away(qtbot: QtBot, page: IntakePage, session: Session) -> None:
-    """The keys are on the button that makes it."""
-    session.close(Closed())
-    again = IntakePage(session, (), practice=True)
-    qtbot.addWidget(again)
-    again.show()
-    assert again.focusWidget() is again.cover.report
