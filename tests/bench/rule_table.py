@@ -55,8 +55,8 @@ def markdown(by_label: dict[str, Numbers], by_rule: dict[str, Numbers], rulebook
     lines = [
         f"Gemeten op {questions} eigen gelabelde vragen (`tests/language/`). Aantal: vragen met het label; bij een regel: vragen",
         "waarin hij sprak. Precisie: deel daarvan dat klopt. Gevonden: deel van de vragen met het label dat hij ziet; een regel",
-        "ziet vaak maar één soort van zijn label. Een streepje: niet te meten, zoals bij een label dat alleen in een gesprek telt,",
-        "of dat hier niet is gelabeld omdat het een kwestie van smaak is (`rare_word`, `vague_pronoun`).",
+        "ziet vaak maar één soort van zijn label. Een streepje: niet te meten, zoals bij een label dat alleen in een gesprek",
+        "telt, of dat hier niet is gelabeld omdat het een kwestie van smaak is (`rare_word`, `vague_pronoun`).",
         "",
         *_rows(("label", "aantal", "precisie", "gevonden"), [
             (label, str(one.carries), one.precision, one.recall) for label, one in by_label.items()
