@@ -154,6 +154,19 @@ def test_a_move_that_names_an_unknown_signal_is_refused(clock: MovedClock, ledge
         list(play(case, session, clock, assemble.all_signals()))
 
 
+def test_an_answer_may_take_longer_to_say_than_to_begin(clock: MovedClock, ledger: Ledger) -> None:
+    """`onset` is the silence, `wait` the whole time; the record tells the silence."""
+    moves = '[[move]]\nkind = "ask"\ntext = "Vertel verder."\n[[move]]\nkind = "answer"\ntext = "Ja."\nonset = 7\nwait = 30\n'
+    case = parse(f"{HEAD}\n{moves}", "eigen.toml")
+    session = Session(ledger, assemble.tools(case.script, clock), case.detective)
+    session.begin(opening(case, program="0", rules="r"))
+
+    list(play(case, session, clock, assemble.all_signals()))
+
+    asked, answer = session.interview.of(ev.QuestionAsked)[0], session.interview.of(ev.AnswerNoted)[0]
+    assert (7.0, 30.0) == (answer.event.waited, (answer.at - asked.at).total_seconds())
+
+
 def test_all_shipped_scenarios_are_read() -> None:
     """Each file in templates/scenarios."""
     names = resources.names("templates/scenarios", ".toml")
