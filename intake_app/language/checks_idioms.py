@@ -6,14 +6,25 @@ from collections.abc import Iterator
 
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
-from intake_app.language.grammar import POSSESSIVES
+from intake_app.language.grammar import FUNCTION_WORDS, POSSESSIVES
 from intake_app.language.kinds import Mark
 from intake_app.language.lexicon import Idiom
 from intake_app.language.utterance import Utterance
 
-_SLIPS_IN = frozenset(
-    "jouw mijn zijn haar hun ons uw eens echt wel ook nog even weer heel hele eigen gewoon niet de het een".split()
+# One of these may stand for another: `de vinger aan de pols`, `een vinger aan de pols`.
+_ARTICLES = frozenset("de het een 't 'n t n ne den die dat deze dit zo'n".split())
+_OWN = POSSESSIVES | frozenset("uwe mijne jouwe iemands ieders".split())
+# Small words that may slip in between the fixed ones: `een appeltje met je te schillen`.
+_SLIPS_IN = (
+    _ARTICLES
+    | _OWN
+    | frozenset(
+        "jou mij me hem ze u ons hen ik jij hij zij wij we er eens echt wel ook nog even weer alweer toen nu nou dan toch maar "
+        "heel hele helemaal erg eigen gewoon niet dus al altijd flink goed lekker mooi zo met van voor aan bij op "
+        "eigenlijk".split()
+    )
 )
+_MOST_SLIPS = 3
 
 
 def idiom(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
@@ -32,25 +43,40 @@ def idiom(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: AR
 
 def _place_of(figure: Idiom, lows: tuple[str, ...]) -> tuple[int, int] | None:
     """Where the figure stands (first word, last excluded), its possessive included; None when it does not."""
+    loose = bool(figure.verb) or sum(piece not in FUNCTION_WORDS for piece in figure.core) > 1
     for at, low in enumerate(lows):
-        if low != figure.core[0] or (figure.possessed and (not at or lows[at - 1] not in POSSESSIVES)):
+        if not _fits(figure.core[0], low, loose=loose):
             continue
-        last = _end_of(figure.core, lows, at)
+        if figure.possessed and (not at or lows[at - 1] not in _OWN):
+            continue
+        last = _end_of(figure.core, lows, at, loose=loose)
         if last:
             return at - figure.possessed, last
     return None
 
 
-def _end_of(core: tuple[str, ...], lows: tuple[str, ...], at: int) -> int:
-    """Where the fixed words end, when they stand here with at most one other word between each two; else 0."""
+def _fits(piece: str, low: str, *, loose: bool) -> bool:
+    """Whether a word stands for a fixed word. With `loose` an article may be another one, a possessive another person's."""
+    if piece == low:
+        return True
+    if piece in POSSESSIVES:
+        return low in _OWN
+    return loose and piece in _ARTICLES and (low in _ARTICLES or low in _OWN)
+
+
+def _end_of(core: tuple[str, ...], lows: tuple[str, ...], at: int, *, loose: bool) -> int:
+    """Where the fixed words end, when they stand here with at most a few small words between each two; else 0."""
     place = at
     for piece in core:
-        if place < len(lows) and lows[place] == piece:
+        slipped = 0
+        while place < len(lows) and not _fits(piece, lows[place], loose=loose):
+            if place == at or slipped == _MOST_SLIPS or lows[place] not in _SLIPS_IN:
+                return 0
             place += 1
-        elif place > at and place + 1 < len(lows) and lows[place + 1] == piece and lows[place] in _SLIPS_IN:
-            place += 2
-        else:
+            slipped += 1
+        if place == len(lows):
             return 0
+        place += 1
     return place
 
 

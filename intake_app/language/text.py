@@ -25,6 +25,8 @@ _ABBREVIATIONS = frozenset(
     "bijv bv nl dhr mevr mw mr dr drs ir prof o.a d.w.z enz etc nr ca i.v.m m.b.t t.a.v a.u.b s.v.p jl evt incl "
     "excl zgn resp art st".split()
 )
+# Abbreviations that are everyday words in small letters; they are looked up with points: `OM` as `o.m.`.
+_IN_CAPITALS = {piece: ".".join(piece.lower()) for piece in ("OM", "ME", "AT", "SO", "VO", "MEE")}
 # A sentence longer than this is cut, so that no rule has to look over an endless stretch.
 _MOST_WORDS = 150
 _MOST_CHARACTERS = 1500
@@ -84,13 +86,15 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 def _words(text: str, quotes: list[tuple[int, int]] | tuple[()]) -> list[Word]:
     found: list[Word] = []
     at = 0
+    shouted = text.isupper()
     for match in _WORD.finditer(text):
         start, end = match.span()
         piece = match.group()
         while at < len(quotes) and quotes[at][1] <= start:
             at += 1
         quoted = at < len(quotes) and quotes[at][0] <= start
-        found.append(Word(piece, _key(piece), start, end, quoted))
+        low = _key(piece) if shouted or piece not in _IN_CAPITALS else _IN_CAPITALS[piece]
+        found.append(Word(piece, low, start, end, quoted))
     return found
 
 
