@@ -80,7 +80,7 @@ class Scenario:
     @property
     def duration(self) -> float:
         """How long the talk takes, in seconds."""
-        return sum(move.wait + float(move.values.get("onset", 0.0)) for move in self.moves)
+        return sum(max(move.wait, float(move.values.get("onset", 0.0))) for move in self.moves)
 
 
 def parse(text: str, file: str = "") -> Scenario:

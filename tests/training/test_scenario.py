@@ -165,6 +165,7 @@ def test_an_answer_may_take_longer_to_say_than_to_begin(clock: MovedClock, ledge
 
     asked, answer = session.interview.of(ev.QuestionAsked)[0], session.interview.of(ev.AnswerNoted)[0]
     assert (7.0, 30.0) == (answer.event.waited, (answer.at - asked.at).total_seconds())
+    assert 30.0 == case.duration
 
 
 def test_all_shipped_scenarios_are_read() -> None:
