@@ -1,4 +1,4 @@
-"""Builds the word tables that ship in wordlists/: how often a form is said, and the weak verbs.
+"""Builds the word tables that ship in wordlists/: how often a form is said, what it is a form of, and the weak verbs.
 
 Run `python3 packaging/build_words.py` when the source or the choice of rows changes; the result is committed. It fetches
 the wheel `lint-ii` by version and hash, and reads its Parquet files in a throw-away environment: neither is needed to run
@@ -29,12 +29,15 @@ from intake_app.language.verbs import read_verbs
 WHEEL = "lint-ii==0.1.3"
 WHEEL_SHA256 = "3d796479fdac1b4c3f7dd5f4fdfc45820f530b206bc6ecd2de49744de1e58985"
 READER = "pyarrow>=21,<25"
+LEMMAS = "simplemma==2.0.0"
+LEMMAS_SHA256 = "db33b15f5aed6485a748ce34d1f510ca760af2633289ab9a8493e2afa785c352"
 FREQUENCIES = "lint_ii/linguistic_data/data/subtlex_wordfreq.parquet"
 NOUNS = "lint_ii/linguistic_data/data/nouns_sem_types_20260420.parquet"
 WORDLISTS = Path(__file__).resolve().parent.parent / "wordlists"
 
-# Below this (seven uses in the 43.8 million words of SUBTLEX-NL) the table holds mostly names and misspellings.
-LOWEST_ZIPF = 2.2
+# Below this (five uses in the 43.8 million words of SUBTLEX-NL) the table holds mostly names and misspellings.
+LOWEST_ZIPF = 2.05
+LOWEST_ZIPF_OF_A_VERB = 2.2
 _FORM = re.compile(r"[a-zà-ÿ]+(?:['-][a-zà-ÿ]+)*'?")
 _VERB = re.compile(r"[a-zà-ÿ]{2,}en")
 _UNSTRESSED = ("be", "ge", "her", "er", "ont", "ver")
@@ -48,12 +51,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         wheel = _fetch(Path(folder))
         zipf = {row["word"]: float(row["word_count"]) for row in _rows(wheel, FREQUENCIES) if row["word"]}
-        kinds = {row["word"]: _kind(row["super_sem_type"]) for row in _rows(wheel, NOUNS) if row["word"]}
-    table = "".join(
-        f"{form}\t{round(value * 10)}\t{kinds.get(form, '')}\n"
-        for form, value in sorted(zipf.items())
-        if value >= LOWEST_ZIPF and _FORM.fullmatch(form)
-    )
+        kinds = {row["word"]: _kind(row["sem_type"]) for row in _rows(wheel, NOUNS) if row["word"]}
+    table = "".join(_lines(zipf, kinds))
     (WORDLISTS / "words.tsv.gz").write_bytes(gzip.compress(table.encode(), 9, mtime=0))
     verbs = _weak_verbs(zipf, kinds)
     head = "# Made by packaging/build_words.py: weak verbs whose forms all occur in SUBTLEX-NL.\ninfinitive\tpast\tparticiple\n"
@@ -62,12 +61,28 @@ def main() -> int:
     return 0
 
 
+def _lines(zipf: Mapping[str, float], kinds: Mapping[str, str]) -> Iterator[str]:
+    """Give the rows of the table: form, Zipf × 10, kind of noun, lemma (empty when it is the form itself)."""
+    import simplemma  # noqa: PLC0415  # only in the throw-away environment
+
+    for form, value in sorted(zipf.items()):
+        if value < LOWEST_ZIPF or not _FORM.fullmatch(form):
+            continue
+        # simplemma marks where a separable verb is parted: `aan_komen`.
+        lemma = simplemma.lemmatize(form, lang="nl").replace("_", "").lower()
+        lemma = "" if lemma == form or lemma not in zipf else lemma
+        yield f"{form}\t{round(value * 10)}\t{kinds.get(form, '')}\t{lemma}\n"
+
+
 def _again_with_reader() -> int:
-    """Run this file once more in an environment that can read Parquet, and throw that environment away."""
+    """Run this file once more in an environment that can read Parquet and knows lemmas, and throw that environment away."""
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         python = Path(folder) / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+        wanted = Path(folder) / "wanted.txt"
+        wanted.write_text(f"{LEMMAS} --hash=sha256:{LEMMAS_SHA256}\n", "utf-8")
         subprocess.run([python, "-m", "pip", "install", "--quiet", READER], check=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes", "-r", wanted], check=True)
         return subprocess.run([python, __file__], check=False).returncode
 
 
@@ -86,8 +101,21 @@ def _rows(wheel: zipfile.ZipFile, name: str) -> list[dict[str, Any]]:
     return rows
 
 
+# Kinds of nouns that one can point at, in the words of the source.
+_THINGS = frozenset("artefact place concrother voed_verz nonhuman substance_conc measure".split())
+_THOUGHTS = frozenset("nondynamic dynamic_abstr institut substance_abstr".split())
+
+
 def _kind(meaning: str | None) -> str:
-    return {"concrete": "c", "abstract": "a"}.get(meaning or "", "n")
+    """c: a thing one can point at; h: a person; t: a time or something that happens; a: abstract; n: several or unknown."""
+    meanings = frozenset((meaning or "").split("; "))
+    if meanings == {"human"}:
+        return "h"
+    if meanings & _THINGS:
+        return "n" if meanings & _THOUGHTS else "c"
+    if meanings & _THOUGHTS:
+        return "a"
+    return "t" if meanings <= {"time", "dynamic_conc"} else "n"
 
 
 def _weak_verbs(zipf: Mapping[str, float], kinds: Mapping[str, str]) -> list[str]:
@@ -102,10 +130,10 @@ def _weak_verbs(zipf: Mapping[str, float], kinds: Mapping[str, str]) -> list[str
 def _candidates(zipf: Mapping[str, float], kinds: Mapping[str, str], known: set[str]) -> Iterator[tuple[str, str, str]]:
     """Give each weak verb whose third person, past and participle all occur."""
     for infinitive in sorted(zipf):
-        if infinitive in known or not _VERB.fullmatch(infinitive) or zipf[infinitive] < LOWEST_ZIPF:
+        if infinitive in known or not _VERB.fullmatch(infinitive) or zipf[infinitive] < LOWEST_ZIPF_OF_A_VERB:
             continue
         # A common noun whose plural looks like an infinitive (`mannen`, `handen`) is no verb to us.
-        if kinds.get(infinitive, "") in {"a", "c"} and zipf[infinitive] > 4.5:
+        if kinds.get(infinitive, "") in {"a", "c", "h", "t"} and zipf[infinitive] > 4.5:
             continue
         for stem in _stems(infinitive):
             voiceless = infinitive[:-2].endswith(("t", "k", "f", "s", "ch", "p", "x"))

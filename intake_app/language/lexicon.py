@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from intake_app.errors import ContentError
+from intake_app.language.easier import in_the_same_form
 from intake_app.language.findings import WordJudgement
 from intake_app.language.grammar import FUNCTION_WORDS, POSSESSIVES
+from intake_app.language.judge import HARD_FROM, LISTED, Judge, Verdict
 from intake_app.language.lists import COLUMNS, Row, read_list
 from intake_app.language.phrases import Phrases, find_phrases, phrase_index
-from intake_app.language.text import Word, words_of
+from intake_app.language.text import Sentence, Word, sentences_of
 from intake_app.language.verbs import Verbs, read_verbs
+from intake_app.language.wordtable import WordTable
 
-# Zipf values (log10 of uses in a billion words). Below the first a word is hard, from the second on it is easy.
-_HARD_BELOW = 3.0
-_EASY_FROM = 4.0
-# Words with these endings are learned at school: harder than films make them look.
-_LEARNED_ENDINGS = (
-    "iteit",
-    "isme",
-    "entie",
-    "antie",
-    "logie",
-    "atief",
-    "itief",
-    "ieel",
-    "ueel",
-    "iair",
-    "entiek",
-    "erend",
-    "abel",
-)
-_LEARNED_COSTS = 0.8
-# Longer than this is no word that anyone says.
-_LONGEST_COMPOUND = 40
 # In the order in which they are judged; a phrase of the first wins.
 NAMED_LISTS = ("jargon.tsv", "abbreviations.tsv", "formal.tsv")
+# A form that is said so often (Zipf) means something else than the rare word it looks like.
+_ANOTHER_WORD_FROM = 4.8
+_NOTHING_HARD = Verdict(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,95 +40,106 @@ class Lexicon:
 
     def __init__(self, lists: Mapping[str, str], table: bytes = b"") -> None:
         rows = {name: read_list(name, lists[name], columns) for name, columns in COLUMNS.items() if name in lists}
-        self.verbs = Verbs(read_verbs([*rows.get("verbs.tsv", []), *rows.get("weak_verbs.tsv", [])]))
-        self._phrases: dict[str, Phrases] = {
-            name: phrase_index({row["form"].lower(): _easier(row) for row in rows.get(name, [])})
+        verbs = read_verbs([*rows.get("verbs.tsv", []), *rows.get("weak_verbs.tsv", [])])
+        self.verbs = Verbs(verbs)
+        self._known_verbs = {verb.infinitive: verb for verb in verbs}
+        self._table = WordTable(table)
+        # What a unit calls easy is easy, whatever our own lists say.
+        own = _forms(rows.get("own.tsv", []))
+        self._names = _forms(rows.get("names.tsv", []))
+        easy = own | self._names | _forms(rows.get("easy.tsv", [])) | FUNCTION_WORDS
+        listed = {
+            name: {form: _easier(row) for row in rows.get(name, []) if (form := row["form"].lower()) not in own}
             for name in NAMED_LISTS
             if name in rows
         }
+        self._add_inflected(listed, easy)
+        self._phrases: dict[str, Phrases] = {name: phrase_index(phrases) for name, phrases in listed.items()}
+        self._hard = {form: easier for name in reversed(NAMED_LISTS) for form, easier in listed.get(name, {}).items()}
+        self._judge = Judge(self._table, easy, self._hard, self._bases)
         self.idioms = _idioms(rows.get("idioms.tsv", []))
-        self._easy = frozenset(row["form"].lower() for row in rows.get("easy.tsv", [])) | FUNCTION_WORDS
-        self._zipf, self._nouns = _read_table(table) if table else ({}, frozenset())
 
     def phrases(self, name: str) -> Phrases | None:
-        """The phrases of a list by its file name; None when there is no such list."""
+        """The phrases of a list by its file name, with the inflected forms of its words; None when there is no such list."""
         return self._phrases.get(name)
 
     def zipf(self, form: str) -> float | None:
         """How often a form is said, as a Zipf value (1 to 7.6); None when it is not in the table."""
-        value = self._zipf.get(form)
-        return None if value is None else value / 10
+        return self._table.zipf(form)
 
     def is_noun(self, form: str) -> bool:
         """Whether a form is listed as a noun."""
-        return form in self._nouns
+        return self._table.is_noun(form)
 
     def words(self, text: str) -> tuple[WordJudgement, ...]:
         """Judge each word; a listed phrase is judged as a whole."""
-        return tuple(self._judge(text, words_of(text)))
+        return tuple(judgement for sentence in sentences_of(text) for judgement in self._words(text, sentence))
 
-    def difficulty(self, word: Word) -> float:
-        """How hard an unlisted word is, 0 to 1; 0.5 and up is hard. Without a frequency table nothing is hard."""
-        if not self._zipf or not word.low[0].isalpha() or word.low in self._easy:
-            return 0.0
-        if word.text[0].isupper() and word.low not in self._zipf:
-            return 0.0  # a name
-        zipf = self._best_zipf(word.low)
-        learned = zipf < _EASY_FROM and word.low.endswith(_LEARNED_ENDINGS)
-        return _from_zipf(zipf - _LEARNED_COSTS if learned else zipf)
+    def verdicts(self, sentence: Sentence) -> Iterator[tuple[int, Word, Verdict]]:
+        """Judge each word by itself, with its place in the sentence; a name is never hard."""
+        parted = self._parted(sentence)
+        shouted = sentence.words[0].text.isupper() and sentence.words[-1].text.isupper()
+        for at, word in enumerate(sentence.words):
+            if at == parted[0]:
+                yield at, word, parted[1]
+            elif word.text[0].isupper() and not shouted and self._is_name(at, word):
+                yield at, word, _NOTHING_HARD
+            else:
+                yield at, word, self._judge.judge(word.low)
 
-    def _judge(self, text: str, words: tuple[Word, ...]) -> Iterator[WordJudgement]:
-        at = 0
-        lows = tuple(word.low for word in words)
+    def _words(self, text: str, sentence: Sentence) -> Iterator[WordJudgement]:
+        lows = tuple(word.low for word in sentence.words)
         listed = {
             start: (length, easier)
             for name in reversed(NAMED_LISTS)
             for start, length, easier in find_phrases(lows, self._phrases.get(name, {}))
         }
-        while at < len(words):
-            word = words[at]
+        free = 0
+        for at, word, verdict in self.verdicts(sentence):
+            if at < free:
+                continue
             if at in listed:
                 length, easier = listed[at]
-                end = words[at + length - 1].end
-                yield WordJudgement(text[word.start : end], word.start, end, 0.9, hard=True, easier=easier)
-                at += length
+                free = at + length
+                end = sentence.words[free - 1].end
+                yield WordJudgement(text[word.start : end], word.start, end, LISTED, hard=True, easier=easier)
                 continue
-            difficulty = self.difficulty(word)
-            yield WordJudgement(word.text, word.start, word.end, round(difficulty, 2), hard=difficulty >= 0.5)
-            at += 1
+            hard = verdict.difficulty >= HARD_FROM
+            yield WordJudgement(word.text, word.start, word.end, verdict.difficulty, hard, verdict.easier if hard else ())
 
-    def _best_zipf(self, low: str) -> float:
-        """The frequency of a form, or of a form it is made from: its infinitive, its singular, its parts."""
-        best = self._zipf.get(low, 0) / 10
-        for infinitive in self.verbs.infinitives(low):
-            best = max(best, self._zipf.get(infinitive, 0) / 10)
-        for shorter in shorter_forms(low):
-            best = max(best, self._zipf.get(shorter, 0) / 10 - 0.2)
-        if best < _EASY_FROM and 7 <= len(low) <= _LONGEST_COMPOUND:
-            best = max(best, self._compound_zipf(low))
-        return best
+    def _is_name(self, at: int, word: Word) -> bool:
+        """Whether a word with a capital is a name: in the sentence always, as its first word when nothing else is known."""
+        return at > 0 or word.low in self._names or word.low not in self._table
 
-    def _compound_zipf(self, low: str) -> float:
-        best = 0.0
-        for cut in range(3, len(low) - 2):
-            left, right = low[:cut], low[cut:]
-            for part in (left, left.removesuffix("s"), left.removesuffix("en")):
-                if len(part) >= 3:
-                    # The hardest part counts.
-                    best = max(
-                        best,
-                        min(self._zipf.get(part, 0), max(self._zipf.get(form, 0) for form in (right, *shorter_forms(right)))) / 10
-                        - 0.5,
-                    )
-        return best
+    def _parted(self, sentence: Sentence) -> tuple[int, Verdict]:
+        """Where the verb of a listed separable verb stands, when its particle closes the sentence: `Paste je dat aan?`."""
+        last = sentence.words[-1].low
+        if last in self.verbs.prefixes:
+            for at, word in enumerate(sentence.words[:-1]):
+                for infinitive in self.verbs.infinitives(word.low):
+                    if last + infinitive in self._hard:
+                        return at, Verdict(LISTED, "", self._hard[last + infinitive])
+        return -1, _NOTHING_HARD
 
+    def _bases(self, low: str) -> Iterator[str]:
+        yield from self.verbs.infinitives(low)
+        yield from shorter_forms(low)
 
-def _from_zipf(zipf: float) -> float:
-    if zipf >= _EASY_FROM:
-        return max(0.0, round(0.3 - (zipf - _EASY_FROM) * 0.1, 2))
-    if zipf >= _HARD_BELOW:
-        return round(0.3 + 0.19 * (_EASY_FROM - zipf), 2)
-    return round(min(1.0, 0.5 + 0.16 * (_HARD_BELOW - zipf)), 2)
+    def _is_form_of(self, form: str, lemma: str) -> bool:
+        """Whether our own verbs agree: the table takes `gestaan` for a form of `afstaan`."""
+        infinitives = self.verbs.infinitives(form)
+        return not infinitives or lemma in infinitives
+
+    def _add_inflected(self, listed: dict[str, dict[str, tuple[str, ...]]], easy: frozenset[str]) -> None:
+        """Add the other forms of listed words, with the easier wording in the same form."""
+        known = easy.union(*listed.values())
+        for form, lemma in self._table.forms():
+            if form in known or (self._table.zipf(form) or 0.0) >= _ANOTHER_WORD_FROM:
+                continue
+            for phrases in listed.values():
+                if lemma in phrases and self._is_form_of(form, lemma):
+                    phrases[form] = in_the_same_form(phrases[lemma], form, self.verbs, self._known_verbs, self._table)
+                    break
 
 
 def shorter_forms(low: str) -> tuple[str, ...]:
@@ -179,6 +172,10 @@ def shorter_forms(low: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _forms(rows: list[Row]) -> frozenset[str]:
+    return frozenset(row["form"].lower() for row in rows)
+
+
 def _easier(row: Row) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in row["easier"].split("|") if piece.strip())
 
@@ -192,24 +189,3 @@ def _idioms(rows: list[Row]) -> Mapping[str, tuple[Idiom, ...]]:
         # The longest word is the rarest one, so that most sentences are done with one look in the index.
         index.setdefault(max(core, key=len), []).append(Idiom(core, possessed, row["verb"].lower(), _easier(row)))
     return {key: tuple(sorted(idioms, key=lambda idiom: -len(idiom.core))) for key, idioms in index.items()}
-
-
-def _read_table(table: bytes) -> tuple[dict[str, int], frozenset[str]]:
-    """Read form → Zipf × 10, and which forms are nouns."""
-    try:
-        lines = gzip.decompress(table).decode("utf-8").splitlines()
-    except (OSError, EOFError, UnicodeDecodeError):
-        raise ContentError("De woordentabel is niet te lezen.", file="words.tsv.gz") from None
-    zipf: dict[str, int] = {}
-    nouns: list[str] = []
-    for number, line in enumerate(lines, start=1):
-        try:
-            form, value, noun = line.split("\t")
-            zipf[form] = int(value)
-        except ValueError:
-            raise ContentError(
-                "Hier horen drie kolommen te staan, met een getal in de tweede.", file="words.tsv.gz", line=number
-            ) from None
-        if noun:
-            nouns.append(form)
-    return zipf, frozenset(nouns)

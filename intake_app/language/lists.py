@@ -15,6 +15,9 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "abbreviations.tsv": ("form", "full", "easier"),
     "formal.tsv": ("form", "easier"),
     "easy.tsv": ("form",),
+    "names.tsv": ("form",),
+    # What a unit itself knows its people to understand; not shipped.
+    "own.tsv": ("form",),
     "verbs.tsv": ("infinitive", "past", "participle", "kind", "present"),
     "weak_verbs.tsv": ("infinitive", "past", "participle"),
 }

@@ -14,7 +14,8 @@ def phrase_index(phrases: Mapping[str, tuple[str, ...]]) -> Phrases:
     """Index phrases (words parted by spaces → easier wordings)."""
     index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for phrase, easier in phrases.items():
-        pieces = tuple(word.low for word in words_of(phrase))
+        # Most phrases are one plain word; cutting texts takes time.
+        pieces = (phrase,) if phrase.isalpha() and phrase.islower() else tuple(word.low for word in words_of(phrase))
         if pieces:
             index.setdefault(pieces[0], []).append((pieces, easier))
     return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in index.items()}

@@ -61,7 +61,7 @@ def test_judged_words_stand_where_they_say(text: str) -> None:
     for word in assemble.rulebook().words(text):
         assert word.text == text[word.start : word.end]
         assert 0 <= word.difficulty <= 1
-        assert word.hard is (word.difficulty >= 0.5)
+        assert word.hard is (word.difficulty >= 0.6)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,60 @@
+"""Words made of words: `zorgtraject` is `zorg` and `traject`, and as hard as its hardest part."""
+
+from __future__ import annotations
+
+from intake_app.language.wordtable import WordTable
+
+# Longer than this is no word that anyone says.
+_LONGEST = 40
+_SHORTEST_PART = 3
+# A part is a word that is said at least now and then (Zipf); a short one more often, or `wolk` would hold `olk`.
+_PART_FROM = 3.0
+_SHORT_PART_FROM = 4.0
+# With one of these at its end a word is office language, however easy its parts are: `zorgplan`, `leerplicht`.
+OFFICE_HEADS = frozenset(
+    "plan traject procedure beleid indicatie overleg coördinator medewerker functionaris instelling behandeling onderzoek "
+    "recht plicht regeling maatregel commissie formulier aanvraag besluit termijn status vergunning toeslag bijdrage beperking "
+    "stoornis vorming ontwikkeling beheer voorziening bescherming toezicht stelling proces systeem methode protocol gegevens "
+    "niveau vermogen functie situatie relatie interventie preventie verlening bewaking beoordeling administratie criterium "
+    "verantwoordelijkheid vaardigheid omgeving oriëntatie dynamiek problematiek begeleider consulent regisseur".split()
+)
+
+# What looks like a first part and is a prefix or a particle: then only a thing behind it makes a compound (`voordeur`).
+_PREFIXES = frozenset(
+    "aan achter af bij binnen boven buiten door her onder ont over mis na neer om open over rond samen tegen terug toe uit vast "
+    "ver voor voort weg wel zelf".split()
+)
+# What looks like a second part and is an ending.
+_ENDINGS = frozenset("eren heid lijk schap baar loos zaam isch aar eel ent end ing nis dom matig".split())
+
+
+def split_compound(low: str, table: WordTable) -> tuple[str, str] | None:
+    """Split a word in the two parts that are said most, a linking s, e or en left out; None when it is not made of words."""
+    if not 2 * _SHORTEST_PART <= len(low) <= _LONGEST:
+        return None
+    best: tuple[float, str, str] | None = None
+    for cut in range(_SHORTEST_PART, len(low) - _SHORTEST_PART + 1):
+        right = low[cut:]
+        said = _said(right, table)
+        kind = table.kind(right)
+        if not said or not kind or right in _ENDINGS:
+            continue
+        for left in _without_link(low[:cut]):
+            if left in _PREFIXES and kind != "c":
+                continue
+            weakest = min(said, _said(left, table))
+            # Of two ways the one with the longer head is better: `pop·pen·huis` is no `popp·enhuis`.
+            if weakest and (best is None or weakest > best[0]):
+                best = (weakest, left, right)
+    return best[1:] if best else None
+
+
+def _said(part: str, table: WordTable) -> float:
+    """How often a part is said; 0 when that is too little to be one."""
+    zipf = table.family(part)
+    return zipf if zipf >= (_SHORT_PART_FROM if len(part) == _SHORTEST_PART else _PART_FROM) else 0.0
+
+
+def _without_link(left: str) -> tuple[str, ...]:
+    links = ("s", "e", "en")
+    return (left, *(left[: -len(link)] for link in links if left.endswith(link) and len(left) - len(link) >= _SHORTEST_PART))
