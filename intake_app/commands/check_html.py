@@ -39,7 +39,8 @@ mark.consider { background: var(--consider-back); text-decoration-style: dotted;
 @page { size: A4; margin: 18mm 16mm; }
 @media print { :root { --text: #000; --page: #fff; --soft: #444; --line: #bbb; --card: #fff; --stop: #8a0e17; --change: #6e3c00;
   --consider: #0a467c; --stop-back: #fde2e3; --change-back: #ffeccf; --consider-back: #dcebfa; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; print-color-adjust: exact; } h2 { break-after: avoid; } }
+  body { max-width: none; padding: 0; font-size: 10.5pt; print-color-adjust: exact; } h2 { break-after: avoid; }
+  .item { padding: .35rem 0; } .said { font-size: 1rem; } }
 """
 
 
@@ -86,7 +87,7 @@ def _item(one: Judged, least: Severity) -> Iterator[str]:
             seen = _safe(one.item.text[over.finding.start : over.finding.end])
             yield '<li class="found over"><p><span class="weight">○ niet meegeteld</span>'
             yield f"«{seen}» {_safe(over.finding.says)}</p>"
-            yield f'<p class="soft">omdat {_safe(over.reason)} · regel {_safe(over.finding.rule)}</p></li>'
+            yield f'<p class="soft">omdat {_safe(over.reason)} · {_safe(over.finding.rule)}</p></li>'
         yield "</ul>"
     yield "</li>"
 
@@ -97,7 +98,7 @@ def _finding(text: str, finding: Finding) -> Iterator[str]:
     yield f'<li class="found {finding.severity}"><p><span class="weight">{weight}</span> «{seen}» {_safe(finding.says)}</p>'
     if finding.instead:
         yield f"<p>Bijvoorbeeld: {_safe(' / '.join(finding.instead[:2]))}</p>"
-    yield f'<p class="soft">regel {_safe(finding.rule)} · {_safe(finding.source)}</p></li>'
+    yield f'<p class="soft">{_safe(finding.rule)} · {_safe(finding.source)}</p></li>'
 
 
 def _marked(text: str, findings: Iterable[Finding]) -> Iterator[str]:

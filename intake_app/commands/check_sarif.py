@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _described(name: str, tag: str, says: str, more: str, level: str) -> dict[str, Any]:
     return {
         "id": name,
+        "name": "".join(part.capitalize() for part in re.split(r"[_-]", name)),
         "shortDescription": {"text": says},
         "help": {"text": more},
         "defaultConfiguration": {"level": level},
