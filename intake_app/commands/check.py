@@ -188,6 +188,8 @@ def _refuse_own_input(options: argparse.Namespace) -> None:
 
 def _put(path: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
+    if path.is_dir():
+        raise FileProblem(f"{path} is een map. Geef bij --out de naam van een bestand.")
     beside = path.with_name(f".{path.name}.{os.getpid()}.deel")
     try:
         beside.write_bytes(content)

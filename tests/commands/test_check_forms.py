@@ -224,3 +224,5 @@ def test_a_place_that_cannot_be_written_gives_one_sentence(
     """And leaves nothing behind."""
     assert 1 == main(["check", str(questions), "--format", "html", "--out", str(tmp_path / "weg" / "uit.html")])
     assert "uit.html kan daar niet geschreven worden." in capsys.readouterr().err
+    assert 1 == main(["check", str(questions), "--format", "html", "--out", "."])
+    assert "is een map" in capsys.readouterr().err
