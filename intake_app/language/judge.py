@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from intake_app.language.compounds import OFFICE_HEADS, split_compound
+from intake_app.language.compounds import OFFICE_HEADS, split_compound, thing_at_the_end
 from intake_app.language.difficulty import modelled
 from intake_app.language.wordtable import WordTable
 
@@ -104,11 +104,12 @@ class Judge:
         if self._is_typo(low):
             return Verdict(_TYPO)
         guess = modelled(low, self._table)
-        return Verdict(min(guess, _UNKNOWN) if len(low) < _SHORT else guess)
+        unsure = len(low) < _SHORT or thing_at_the_end(low, self._table)
+        return Verdict(min(guess, _UNKNOWN) if unsure else guess)
 
     def _by_parts(self, low: str, kinds: str = "chtan") -> Verdict | None:
         """Judge a compound whose last part is a noun of one of these kinds; None when it is none."""
-        parts = split_compound(low, self._table)
+        parts = split_compound(low, self._table, self._listed)
         if parts is None or self._table.kind(parts[1]) not in kinds:
             return None
         left, head = parts

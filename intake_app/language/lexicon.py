@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from intake_app.language.compounds import split_compound
 from intake_app.language.easier import in_the_same_form
 from intake_app.language.findings import WordJudgement
 from intake_app.language.grammar import FUNCTION_WORDS, POSSESSIVES
@@ -19,6 +20,8 @@ from intake_app.language.wordtable import WordTable
 NAMED_LISTS = ("jargon.tsv", "abbreviations.tsv", "formal.tsv")
 # A form that is said so often (Zipf) means something else than the rare word it looks like.
 _ANOTHER_WORD_FROM = 4.8
+# A longer word that opens a sentence is no name.
+_LONGEST_NAME = 10
 _NOTHING_HARD = Verdict(0.0)
 
 
@@ -109,7 +112,9 @@ class Lexicon:
 
     def _is_name(self, at: int, word: Word) -> bool:
         """Whether a word with a capital is a name: in the sentence always, as its first word when nothing else is known."""
-        return at > 0 or word.low in self._names or word.low not in self._table
+        if at > 0 or word.low in self._names:
+            return True
+        return word.low not in self._table and len(word.low) <= _LONGEST_NAME and not split_compound(word.low, self._table)
 
     def _parted(self, sentence: Sentence) -> tuple[int, Verdict]:
         """Where the verb of a listed separable verb stands, when its particle closes the sentence: `Paste je dat aan?`."""
@@ -124,6 +129,11 @@ class Lexicon:
     def _bases(self, low: str) -> Iterator[str]:
         yield from self.verbs.infinitives(low)
         yield from shorter_forms(low)
+        # A weak verb that our verbs do not hold: `smikkelde`, `gesmikkeld`.
+        if low.endswith(("de", "te")):
+            yield low[:-2] + "en"
+        elif low.startswith("ge") and low.endswith(("d", "t")):
+            yield low[2:-1] + "en"
 
     def _is_form_of(self, form: str, lemma: str) -> bool:
         """Whether our own verbs agree: the table takes `gestaan` for a form of `afstaan`."""

@@ -14,8 +14,9 @@ COLUMNS = {
     "idioms.tsv": ["core", "verb", "phrase", "easier", "source"],
     "abbreviations.tsv": ["form", "full", "easier", "source"],
     "easy.tsv": ["form", "source"],
+    "names.tsv": ["form", "source"],
 }
-AT_LEAST = {"jargon.tsv": 1500, "formal.tsv": 600, "idioms.tsv": 600, "abbreviations.tsv": 120, "easy.tsv": 600}
+AT_LEAST = {"jargon.tsv": 1500, "formal.tsv": 600, "idioms.tsv": 600, "abbreviations.tsv": 120, "easy.tsv": 600, "names.tsv": 600}
 MAY_BE_EMPTY = {("idioms.tsv", "verb")}
 WITH_EASIER = [name for name, columns in COLUMNS.items() if "easier" in columns]
 DOMAINS = set("politie recht procedure zorg jeugdzorg vreemdelingen gemeente kantoor geld digitaal".split())
