@@ -8,7 +8,7 @@ Needed = frozenset[str]
 """Strings of which at least one stands in every match; empty when none can be told."""
 
 _NONE: Needed = frozenset()
-_MOST = 40
+_MOST = 150
 _QUANTIFIERS = "?*+{"
 # Escapes that stand for a place or for more than one character.
 _CLASSES = frozenset("wWdDsSbBAZ")

@@ -11,7 +11,7 @@ from intake_app.language.forms import Form
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.memory import Memory
 from intake_app.language.rulefile import Rule, read_rules
-from intake_app.language.sieve import Sieve
+from intake_app.language.sieve import Sieve, parts
 
 __all__ = ["NOTHING_SAID", "Context", "Finding", "Form", "Look", "Rule", "Rulebook", "Severity", "Turn", "WordJudgement"]
 
@@ -24,7 +24,8 @@ class Rulebook:
         self.lexicon = lexicon
         self.fingerprint = fingerprint
         self._memory = Memory(lexicon)
-        self._sieve = Sieve([rule.matcher for rule in rules])
+        self._looks = tuple((rule, part) for rule in rules for part in parts(rule.matcher))
+        self._sieve = Sieve([part for _, part in self._looks])
 
     @classmethod
     def load(cls, rules: Mapping[str, str], lists: Mapping[str, str], table: bytes = b"") -> Rulebook:
@@ -41,11 +42,11 @@ class Rulebook:
         if not utterance.sentences:
             return Look(text, Form.OTHER, ())
         found: list[Finding] = []
-        may_speak = self._sieve.rules_for(utterance.plain)
-        for at, rule in enumerate(self.rules):
-            if not may_speak >> at & 1 or rule.label in context.exempt:
+        for at in self._sieve.let_through(utterance.plain):
+            rule, matcher = self._looks[at]
+            if rule.label in context.exempt:
                 continue
-            for mark in rule.matcher.look(utterance, context):
+            for mark in matcher.look(utterance, context):
                 offered = mark.instead or rule.instead
                 found.append(Finding(rule.id, rule.label, rule.severity, mark.start, mark.end, rule.says, offered, rule.source))
         return Look(text, utterance.form, _tidy(found))

@@ -1,17 +1,18 @@
-"""Which rules can have something to say of a text, told from its letters in one pass; the others need not look."""
+"""Which patterns can match a text, told from its letters in one pass; the others need not be tried."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from intake_app.language.kinds import Kind, Pattern
+from intake_app.language.kinds import Expression, Kind, Pattern
 
 # Needed strings are told apart by their first letters: this many when they are that long, else the fewer.
 _SIZES = (5, 3)
 
 
 class Sieve:
-    """Made once from all matchers. A rule that gives no letters to go by always looks."""
+    """Made once from all matchers. One that gives no letters to go by always looks."""
 
     def __init__(self, matchers: Sequence[Kind]) -> None:
         self._always = 0
@@ -21,16 +22,28 @@ class Sieve:
             if not starts:
                 self._always |= 1 << at
             for start in starts:
-                rules = self._by_letters[len(start)]
-                rules[start] = rules.get(start, 0) | 1 << at
+                known = self._by_letters[len(start)]
+                known[start] = known.get(start, 0) | 1 << at
 
-    def rules_for(self, plain: str) -> int:
-        """The rules that must look, as bits: bit n for rule n. `plain` is the text as patterns see it."""
+    def let_through(self, plain: str) -> Iterator[int]:
+        """Give the numbers of the matchers that must look, in order. `plain` is the text as patterns see it."""
         found = self._always
-        for size, rules in self._by_letters.items():
-            for start in {plain[at : at + size] for at in range(len(plain) - size + 1)}.intersection(rules):
-                found |= rules[start]
-        return found
+        for size, known in self._by_letters.items():
+            for start in {plain[at : at + size] for at in range(len(plain) - size + 1)}.intersection(known):
+                found |= known[start]
+        while found:
+            lowest = found & -found
+            yield lowest.bit_length() - 1
+            found ^= lowest
+
+
+def parts(matcher: Kind) -> Iterator[Kind]:
+    """The matcher as pieces that can be passed over one by one: a pattern for each of its expressions."""
+    if isinstance(matcher, Pattern):
+        for expression in matcher.expressions:
+            yield replace(matcher, expressions=(expression,))
+    else:
+        yield matcher
 
 
 def _starts(matcher: Kind) -> frozenset[str]:
@@ -39,7 +52,11 @@ def _starts(matcher: Kind) -> frozenset[str]:
         return frozenset()
     starts: set[str] = set()
     for expression in matcher.expressions:
-        if not expression.needed or min(map(len, expression.needed)) < min(_SIZES):
+        if not _tells(expression):
             return frozenset()
         starts.update(piece[: next(size for size in _SIZES if len(piece) >= size)] for piece in expression.needed)
     return frozenset(starts)
+
+
+def _tells(expression: Expression) -> bool:
+    return bool(expression.needed) and min(map(len, expression.needed)) >= min(_SIZES)
