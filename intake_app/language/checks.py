@@ -22,7 +22,7 @@ def _words_in_statement(clauses: Clauses) -> int:
 
 
 CHECKS: Mapping[str, CheckFunction] = {
-    "passive": checks_build.passive,
+    **checks_build.CHECKS,
     "idiom": checks_idioms.idiom,
     "rare_word": checks_words.rare_word,
     "vague_pronoun": checks_pronouns.vague_pronoun,
@@ -31,12 +31,6 @@ CHECKS: Mapping[str, CheckFunction] = {
     "new_detail": checks_context.new_detail,
     "own_word": checks_context.own_word,
     **checks_tone.CHECKS,
-    "negation": checks_build.negation,
-    "choice": checks_build.choice,
-    "offered_choice": checks_build.offered_choice,
-    "multiple": checks_build.multiple,
-    "subclause_in_question": checks_build.subclause_in_question,
-    "subclause_in_statement": checks_build.subclause_in_statement,
 }
 COUNTS: Mapping[str, Callable[[Clauses], int]] = {
     "words_in_question": _words_in_question,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from intake_app.language.clauses import Clauses
 from intake_app.language.grammar import FILLERS, FUNCTION_WORDS
 from intake_app.language.shapes import Shape
@@ -9,6 +11,8 @@ from intake_app.language.utterance import Utterance
 
 # Zipf: a word without capital letter, typed as a name, is seldom said.
 _NAME_BELOW = 3.0
+# `jaaa`, `hmmm`
+_DRAWN_OUT = re.compile(r"(.)\1\1")
 
 
 def looks_like_name(utterance: Utterance, clauses: Clauses, at: int) -> bool:
@@ -32,7 +36,13 @@ def looks_like_name(utterance: Utterance, clauses: Clauses, at: int) -> bool:
 def typed_name(utterance: Utterance, clauses: Clauses, at: int) -> bool:
     """A name in a text typed without capitals: a word that is no verb and that nobody says but as a name."""
     word = clauses.words[at]
-    if not utterance.without_capitals or clauses.tenses[at] or word.low in FUNCTION_WORDS or word.low in FILLERS:
+    if (
+        not utterance.without_capitals
+        or _DRAWN_OUT.search(word.low)
+        or clauses.tenses[at]
+        or word.low in FUNCTION_WORDS
+        or word.low in FILLERS
+    ):
         return False
     zipf = utterance.lexicon.zipf(word.low)
     return (zipf is None or zipf < _NAME_BELOW) and not utterance.lexicon.is_noun(word.low)

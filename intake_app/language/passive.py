@@ -10,7 +10,7 @@ from intake_app.language.clauses import Clauses
 from intake_app.language.grammar import DETERMINERS, PLURAL_PRONOUNS
 from intake_app.language.verbs import Tense
 
-_BECOME = frozenset("word wordt worden werd werden werdt".split())
+BECOME = frozenset("word wordt worden werd werden werdt".split())
 _BE = frozenset("ben bent is zijn was waren waart zijt zijde geweest".split())
 _HAVE = frozenset("heb hebt heeft hebben had hadden hadt hebde".split())
 # Participles, and words that look like one, that only tell how someone or something is.
@@ -38,7 +38,7 @@ _LOOKS_LIKE_PARTICIPLE = re.compile(
 
 def passive_in(clauses: Clauses, is_noun: Callable[[str], bool]) -> tuple[int, int] | None:
     """The words (first, last excluded) from the helping verb to the participle; None when there is no passive."""
-    helpers = [at for at, low in enumerate(clauses.lows) if low in _BECOME or (low in _BE and _is_verb(clauses, at))]
+    helpers = [at for at, low in enumerate(clauses.lows) if low in BECOME or (low in _BE and _is_verb(clauses, at))]
     if not helpers:
         return None
     edges: list[int] | None = None
@@ -92,7 +92,7 @@ def _helper_of(clauses: Clauses, at: int, low: str, helpers: list[int], edges: l
     for helper in helpers:
         if helper == at or bisect_right(edges, helper) != mine:
             continue
-        if clauses.lows[helper] in _BECOME:
+        if clauses.lows[helper] in BECOME:
             if all(abs(at - helper) < abs(at - owner) for owner in owners) and low != "geworden":
                 return helper
         elif not owners and low not in _STATES_OF_BEING and not any(verbs.goes_with_be(name) for name in infinitives):
