@@ -89,12 +89,10 @@ class Judge:
         return self._unseen(low)
 
     def _is_easy(self, low: str) -> bool:
-        return not low[0].isalpha() or low in self._easy or _NUMBER.match(low) is not None
+        return len(low) == 1 or not low[0].isalpha() or low in self._easy or _NUMBER.match(low) is not None
 
     def _unseen(self, low: str) -> Verdict:
         """Judge a form that the table does not hold."""
-        if len(low) == 1:
-            return _NOTHING_HARD
         for base in self._bases(low):
             if base in self._easy or base in self._table:
                 return self.judge(base)

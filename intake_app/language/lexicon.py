@@ -11,7 +11,7 @@ from intake_app.language.findings import WordJudgement
 from intake_app.language.grammar import FUNCTION_WORDS, POSSESSIVES
 from intake_app.language.judge import HARD_FROM, LISTED, Judge, Verdict
 from intake_app.language.lists import COLUMNS, Row, read_list
-from intake_app.language.phrases import Phrases, find_phrases, phrase_index
+from intake_app.language.phrases import SILENT, Phrases, find_phrases, phrase_index
 from intake_app.language.text import Sentence, Word, sentences_of
 from intake_app.language.verbs import Verbs, read_verbs
 from intake_app.language.wordtable import WordTable
@@ -57,7 +57,7 @@ class Lexicon:
             if name in rows
         }
         self._add_inflected(listed, easy)
-        self._phrases: dict[str, Phrases] = {name: phrase_index(phrases) for name, phrases in listed.items()}
+        self._phrases = dict(_without_overlap(listed))
         self._hard = {form: easier for name in reversed(NAMED_LISTS) for form, easier in listed.get(name, {}).items()}
         self._judge = Judge(self._table, easy, self._hard, self._bases)
         self.idioms = _idioms(rows.get("idioms.tsv", []))
@@ -180,6 +180,14 @@ def shorter_forms(low: str) -> tuple[str, ...]:
                 elif base[-2] in "aeou":
                     found.append(base[:-1] + base[-2:])
     return tuple(found)
+
+
+def _without_overlap(listed: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Iterator[tuple[str, Phrases]]:
+    """Index each list; a word inside a phrase of an earlier list is not spoken of again: `intern` in `intern begeleider`."""
+    earlier: dict[str, tuple[str, ...]] = {}
+    for name, phrases in listed.items():
+        yield name, phrase_index({**phrases, **earlier})
+        earlier.update((phrase, SILENT) for phrase in phrases if " " in phrase)
 
 
 def _forms(rows: list[Row]) -> frozenset[str]:

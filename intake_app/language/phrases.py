@@ -9,6 +9,9 @@ from intake_app.language.text import words_of
 # first word → (all its words, easier wordings), the longest phrase first
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 
+# In place of easier wordings: another list speaks of this phrase.
+SILENT: tuple[str, ...] = ("",)
+
 
 def phrase_index(phrases: Mapping[str, tuple[str, ...]]) -> Phrases:
     """Index phrases (words parted by spaces → easier wordings)."""
@@ -31,6 +34,7 @@ def find_phrases(lows: tuple[str, ...], phrases: Phrases) -> Iterator[tuple[int,
             continue
         for phrase, easier in phrases[low]:
             if lows[at : at + len(phrase)] == phrase:
-                yield at, len(phrase), easier
+                if easier is not SILENT:
+                    yield at, len(phrase), easier
                 free = at + len(phrase)
                 break
