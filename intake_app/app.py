@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import importlib
 import sys
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,12 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from intake_app import __version__, assemble, resources, settings
 from intake_app.clock import Clock, SystemClock
-from intake_app.errors import FileProblem, IntakeError
+from intake_app.errors import FileProblem, IntakeError, StoreError, trail
 from intake_app.interview import events as ev
 from intake_app.interview.pacing import PaceSettings
 from intake_app.interview.session import Session
 from intake_app.report.export import Made, Purpose, export, hand_over
-from intake_app.settings import Settings
+from intake_app.settings import Settings, account_name
 from intake_app.store import passphrase
 from intake_app.store.casefile import CaseFile
 from intake_app.store.index import CaseSummary
@@ -31,7 +32,6 @@ from intake_app.ui.window import MainWindow
 
 def run(folder: Path | None = None) -> int:
     """Open the window (on the vault in `folder`, if given); returns the exit code when it is closed."""
-    no_dumps()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     application.setApplicationName("LVB-intake")
     application.setApplicationVersion(__version__)
@@ -46,19 +46,9 @@ def run(folder: Path | None = None) -> int:
     return int(application.exec())
 
 
-def no_dumps() -> None:
-    """Keep the system from writing our memory to disk when the program dies: there are people's words in it."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - not on Windows
-
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 def speak_of_a_bug(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
-    """Say where something unforeseen went wrong, and nothing of what was typed: a message may quote it."""
-    places = [f"{Path(frame.filename).name}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
-    print(f"Er ging iets mis in het programma ({kind.__name__}): {' > '.join(places)}", file=sys.stderr)
+    """Say where something unforeseen went wrong, and nothing of what was typed."""
+    print(f"Er ging iets mis in het programma ({trail(kind, trace)}).", file=sys.stderr)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +96,12 @@ class House:
         self.file = settings_file
         self.settings, self.complaint = settings.load(settings_file)
         self._files: dict[int, CaseFile] = {}
+        self._given = ""
 
     def doors(self) -> Doors:
         """Return what the window may ask for."""
         return Doors(
-            settings=lambda: self.settings,
+            settings=self.shown_settings,
             save_settings=self.save_settings,
             is_vault=is_vault,
             create_vault=self.create_vault,
@@ -129,11 +120,16 @@ class House:
 
     def use(self, folder: Path) -> None:
         """Let the window open on this vault, for this time only."""
-        self.settings = replace(self.settings, vault=str(folder.absolute()))
+        self._given = str(folder.absolute())
+
+    def shown_settings(self) -> Settings:
+        """Return the settings as the window sees them: with the vault that was asked for this time."""
+        return replace(self.settings, vault=self._given) if self._given else self.settings
 
     def save_settings(self, changed: Settings) -> None:
-        """Keep the settings; raises FileProblem."""
-        self.settings = changed.kept_within()
+        """Keep the settings; raises FileProblem. A vault that was opened for this time only is not kept."""
+        kept = replace(changed, vault=self.settings.vault) if changed.vault == self._given else changed
+        self.settings = kept.kept_within()
         settings.save(self.settings, self.file)
 
     def create_vault(self, folder: Path, secret: str, user: str) -> tuple[OpenVault, str]:
@@ -144,13 +140,15 @@ class House:
 
     def open_vault(self, folder: Path, secret: str, user: str) -> OpenVault:
         """Open a vault with a passphrase or a recovery key."""
-        vault = Vault.open(folder, secret, clock=self.clock, user=user)
-        self._remember(folder, user)
-        return Opened(vault, user)
+        named = user.strip() or account_name()
+        vault = Vault.open(folder, secret, clock=self.clock, user=named)
+        self._remember(folder, named)
+        return Opened(vault, named)
 
     def open_practice(self) -> OpenVault:
         """Open the practice vault; makes it the first time."""
-        chosen = Path(self.settings.vault) if self.settings.vault else settings.practice_vault()
+        place = self.shown_settings().vault
+        chosen = Path(place) if place else settings.practice_vault()
         folder = chosen if is_practice(chosen) else settings.practice_vault()
         if is_practice(folder):
             return Opened(Vault.open_practice(folder, clock=self.clock), "oefening")
@@ -162,37 +160,26 @@ class House:
         tools = assemble.tools(form.script, self.clock, self._pace())
         file = home.vault.new_case(form.number)
         session = Session(file, tools, home.user)
+        try:
+            _open_with(session, form, practice=home.practice, rules=tools.rulebook.fingerprint)
+        except BaseException:
+            file.close()
+            with contextlib.suppress(StoreError):  # the same disk may refuse this too; an empty case says so in the list
+                home.vault.delete_case(file.id, "nooit begonnen")
+            raise
         self._files[id(session)] = file
-        session.begin(
-            ev.Opened(
-                number=form.number,
-                script=form.script,
-                script_version="",
-                roepnaam=form.roepnaam,
-                address=form.address,
-                age_group=form.age_group,
-                interpreter=form.interpreter,
-                practice=home.practice,
-                program=__version__,
-                rules=tools.rulebook.fingerprint,
-            )
-        )
-        for name, role in form.people:
-            session.arrive(name, role)
-        running, since, why = form.recording
-        if running or why:
-            session.recording(running=running, since=since, why=why)
         return session
 
     def reopen(self, opened: OpenVault, case: str) -> Session:
         """Open a case where it was left."""
         home = _ours(opened)
         file = home.vault.open_case(case)
-        first = next((entry.event for entry in file.entries() if isinstance(entry.event, ev.Opened)), None)
-        if first is None:
-            raise FileProblem("Dit gesprek is nooit begonnen. Maak een nieuwe intake.")
-        session = Session(file, assemble.tools(first.script, self.clock, self._pace()), home.user)
-        session.reopen()
+        try:
+            session = Session(file, assemble.tools(_opened(file).script, self.clock, self._pace()), home.user)
+            session.reopen()
+        except BaseException:
+            file.close()
+            raise
         self._files[id(session)] = file
         return session
 
@@ -234,11 +221,43 @@ class House:
             self.complaint = error.sentence
 
 
+def _opened(file: CaseFile) -> ev.Opened:
+    for entry in file.entries():
+        if isinstance(entry.event, ev.Opened):
+            return entry.event
+    raise FileProblem("Dit gesprek is nooit begonnen. Maak een nieuwe intake.")
+
+
+def _open_with(session: Session, form: NewIntake, *, practice: bool, rules: str) -> None:
+    """Write the first lines of a record: how it was opened, who is there, and the recording."""
+    session.begin(
+        ev.Opened(
+            number=form.number,
+            script=form.script,
+            script_version="",
+            roepnaam=form.roepnaam,
+            address=form.address,
+            age_group=form.age_group,
+            interpreter=form.interpreter,
+            practice=practice,
+            program=__version__,
+            rules=rules,
+        )
+    )
+    for name, role in form.people:
+        session.arrive(name, role)
+    running, since, why = form.recording
+    if running or why:
+        session.recording(running=running, since=since, why=why)
+
+
 def warm_up() -> None:
     """Load what is slow to import, after the window is there."""
     assemble.rulebook()
     for slow in ("intake_app.report.document", "docxtpl", "msoffcrypto", "textstat"):
         importlib.import_module(slow)
+    gc.collect()
+    gc.freeze()  # what was loaded stays: without it each collection walks through all rules, which can be felt while typing
 
 
 def _strength(secret: str) -> Strength:

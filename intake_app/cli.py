@@ -73,6 +73,7 @@ def _dutch(text: str) -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; returns the exit code. Never shows a traceback: that may quote what was typed."""
     _mend_streams()
+    _no_dumps()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         options = _parser(given).parse_args(given)
@@ -108,6 +109,15 @@ def _mend_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _no_dumps() -> None:
+    """Keep the system from writing our memory to disk when the program dies: there are keys and people's words in it."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not on Windows
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _let_go() -> None:

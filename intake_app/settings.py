@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
 import tempfile
@@ -49,6 +50,14 @@ def default_vault() -> Path:
 def practice_vault() -> Path:
     """Return where the practice vault stands."""
     return user_data_path(APP, appauthor=False) / "oefenkluis"
+
+
+def account_name() -> str:
+    """Return the name on this computer, for who never gave another."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a computer without a list of users
+        return "onbekend"
 
 
 def load(file: Path) -> tuple[Settings, str]:

@@ -47,13 +47,7 @@ def folder_of(options: argparse.Namespace) -> Path:
 
 def user_of(options: argparse.Namespace) -> str:
     """Return in whose name this is done: as given, from the settings, or the name on this computer."""
-    known = options.user or settings.load(settings.settings_file())[0].user
-    if known:
-        return str(known)
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a computer without a list of users
-        return "onbekend"
+    return str(options.user or settings.load(settings.settings_file())[0].user) or settings.account_name()
 
 
 def secret(file: Path | None, question: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -10,17 +9,21 @@ from intake_app.clock import Clock
 from intake_app.errors import InputError, NotNow, ReasonNeeded
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
+from intake_app.interview.noting import Noting, allow, one_of
 from intake_app.interview.pacing import PaceSettings, pace_at, pause_before, silence_after_question
 from intake_app.interview.prompts import Prompt, due
 from intake_app.interview.record import Entry, Ledger, clean, follow
 from intake_app.interview.script import Script
 from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, path_of, steps_for, view_of
-from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS, PRACTISED, ROLES, SUSPICION, TOLD_BACK
+from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS, PRACTISED, TOLD_BACK
 from intake_app.language.findings import Context, Look, Severity, Turn
 from intake_app.language.rules import Rulebook
 
 ASLEEP = 120.0
 """Seconds between two ticks after which the computer is taken to have slept (lid shut); eigen richtwaarde."""
+
+DEEDS = frozenset({"break_now", "recording_started"})
+"""Decisions that speak for themselves: they need no reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Tools:
     settings: PaceSettings = field(default_factory=PaceSettings)
 
 
-class Session:
+class Session(Noting):
     """The way into a record. An entry is kept by the ledger first; only then does the state move."""
 
     def __init__(self, ledger: Ledger, tools: Tools, author: str) -> None:
@@ -153,17 +156,17 @@ class Session:
         """Note how the person told an explanation back, in their own words."""
         if right not in self._interview.rights:
             raise NotNow("Dit recht is nog niet uitgelegd.")
-        return self._add(ev.ToldBack(right, text, _one_of(result, TOLD_BACK)))
+        return self._add(ev.ToldBack(right, text, one_of(result, TOLD_BACK)))
 
     def practise(self, rule: str, result: str, answer: str = "") -> Snapshot:
         """Note how practising a ground rule went."""
-        return self._add(ev.RulePractised(rule, _one_of(result, PRACTISED), self._current, answer))
+        return self._add(ev.RulePractised(rule, one_of(result, PRACTISED), self._current, answer))
 
     # --- questions and answers ---------------------------------------------------------------------------------------
 
     def ask(self, text: str, reason: str = "") -> Snapshot:
         """Note a question as asked; raises ReasonNeeded for a `stop` finding without a reason."""
-        _allow(enabled_at(self._interview).ask, "Het is pauze. Ga eerst verder met het gesprek.")
+        allow(enabled_at(self._interview).ask, "Het is pauze. Ga eerst verder met het gesprek.")
         question = clean(text).strip()  # now, so that the places of the findings fit what is kept
         if not question:
             raise InputError("Typ eerst een vraag.")
@@ -200,88 +203,37 @@ class Session:
         self.answer_begins()
         asked = None if self._interview.on_break else self._interview.last(ev.QuestionAsked)
         waited = None if asked is None or self._answer_began is None else round(self._answer_began, 1)
-        kept = tuple(_one_of(mark, MARKS) for mark in marks)
+        kept = tuple(one_of(mark, MARKS) for mark in marks)
         snapshot = self._add(ev.AnswerNoted(said, kept, asked.seq if asked else 0, waited))
         self._answer_began = None
         return snapshot
 
-    def own_word(self, word: str, instead_of: str = "") -> Snapshot:
-        """Mark a word as the person's own, so that it is offered instead of ours."""
-        return self._add(ev.OwnWordMarked(_needed(word, "Kies eerst een woord."), instead_of.strip()))
-
-    # --- what is seen, and who is there ------------------------------------------------------------------------------
-
-    def observe(self, mark: str) -> Snapshot:
-        """Note something seen or heard with one key."""
-        return self._add(ev.Observed("mark", _one_of(mark, MARKS), seen_by=self._author))
-
-    def remark(self, text: str) -> Snapshot:
-        """Note something seen or heard in words."""
-        return self._add(ev.Observed("other", "", _needed(text, "Typ wat u zag of hoorde."), self._author))
-
-    def signal(self, code: str, label: str, seen_by: str = "") -> Snapshot:
-        """Note an LVB signal and who saw it; it is no proof of anything."""
-        return self._add(ev.Observed("signal", code, label, seen_by.strip() or self._author))
-
-    def suspect(self, value: str, grounds: str = "", by: str = "") -> Snapshot:
-        """Note a suspicion of LVB ("ja", "nee", "onbekend"). Never a diagnosis."""
-        return self._add(ev.SuspicionNoted(_one_of(value, SUSPICION), grounds.strip(), by.strip() or self._author))
-
-    def need(self, text: str) -> Snapshot:
-        """Note what this person needs in order to talk and understand."""
-        return self._add(ev.NeedNoted(_needed(text, "Typ wat deze persoon nodig heeft.")))
-
-    def arrive(self, name: str, role: str) -> Snapshot:
-        """Note that someone is in the room."""
-        return self._add(ev.PersonPresent(_needed(name, "Typ een naam of een nummer."), _one_of(role, ROLES)))
-
-    def leave(self, name: str, role: str, why: str = "") -> Snapshot:
-        """Note that someone left the room."""
-        if not any(person.name == name and person.role == role for person in self._interview.present):
-            raise NotNow("Deze persoon is niet in de kamer.")
-        return self._add(ev.PersonLeft(name, role, why.strip()))
-
-    def recording(self, *, running: bool, since: str = "", why: str = "") -> Snapshot:
-        """Note whether the talk is recorded (AVR): since when, or why not."""
-        if not running and not why.strip():
-            raise ReasonNeeded("Schrijf kort waarom er geen opname loopt.")
-        return self._add(ev.RecordingNoted(running, since.strip(), why.strip()))
-
-    # --- breaks, reminders, notes ------------------------------------------------------------------------------------
+    # --- breaks, reminders, the end -------------------------------------------------------------------------------------
 
     def rest(self, asked_by: str = "detective") -> Snapshot:
         """Begin a break."""
-        _allow(enabled_at(self._interview).rest, "Het is al pauze.")
-        return self._add(ev.BreakStarted(_one_of(asked_by, ASKED_BY)))
+        allow(enabled_at(self._interview).rest, "Het is al pauze.")
+        return self._add(ev.BreakStarted(one_of(asked_by, ASKED_BY)))
 
     def resume(self) -> Snapshot:
         """End a break."""
-        _allow(enabled_at(self._interview).resume, "Het is geen pauze.")
+        allow(enabled_at(self._interview).resume, "Het is geen pauze.")
         return self._add(ev.BreakEnded())
 
     def decide(self, prompt: str, decision: str, reason: str = "", detail: str = "") -> Snapshot:
-        """Note what was decided on a reminder; each decision takes a reason. "break_now" begins the break as well."""
+        """Note what was decided on a reminder, with a reason. A break, or what is said of the recording, is noted as well."""
         if not any(known.id == prompt and decision in known.decisions for known in self._tools.prompts):
             raise InputError("Deze beslissing hoort niet bij deze herinnering.")
-        if decision != "break_now" and not (reason.strip() or detail.strip()):
+        if decision not in DEEDS and not (reason.strip() or detail.strip()):
             raise ReasonNeeded("Schrijf kort waarom. Dat komt in het verslag.")
-        snapshot = self._add(ev.PromptDecided(prompt, _one_of(decision, DECISIONS), reason.strip(), detail.strip()))
-        return self.rest("program") if decision == "break_now" and snapshot.enabled.rest else snapshot
-
-    def share(self, receiver: str, what: str, basis: str, why: str) -> Snapshot:
-        """Note that something was told to someone outside: to whom, what, on which basis and why."""
-        needed = [_needed(value, "Vul in: aan wie, wat, op welke grond, en waarom.") for value in (receiver, what, basis, why)]
-        return self._add(ev.InformationShared(*needed), late=True)
-
-    def correct(self, seq: int, text: str, why: str = "") -> Snapshot:
-        """Correct an earlier entry; that one stays as it is."""
-        if not 1 <= seq <= len(self._interview.entries):
-            raise InputError("Deze regel bestaat niet.")
-        return self._add(ev.Corrected(seq, _needed(text, "Typ hoe het moet zijn."), why.strip()), late=True)
-
-    def note(self, text: str) -> Snapshot:
-        """Note a remark."""
-        return self._add(ev.Noted(_needed(text, "Typ eerst een notitie.")), late=True)
+        snapshot = self._add(ev.PromptDecided(prompt, one_of(decision, DECISIONS), reason.strip(), detail.strip()))
+        if decision == "break_now" and snapshot.enabled.rest:
+            return self.rest("program")
+        if decision == "recording_started":
+            return self.recording(running=True, since=reason or detail)
+        if decision == "no_recording":
+            return self.recording(running=False, why=reason or detail)
+        return snapshot
 
     def close(self, closed: ev.Closed) -> Snapshot:
         """End the talk. Corrections, notes and exports can still be added."""
@@ -336,21 +288,3 @@ class Session:
         self._interview = Interview((*self._interview.entries, entry))
         self._ticked = now
         return entry
-
-
-def _one_of(value: str, known: Container[str]) -> str:
-    if value not in known:
-        raise InputError("Deze keuze bestaat niet.")
-    return value
-
-
-def _needed(text: str, sentence: str) -> str:
-    given = text.strip()
-    if not given:
-        raise InputError(sentence)
-    return given
-
-
-def _allow(possible: bool, sentence: str) -> None:  # noqa: FBT001 - reads as a sentence
-    if not possible:
-        raise NotNow(sentence)

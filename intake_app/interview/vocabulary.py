@@ -59,6 +59,8 @@ DECISIONS: Final = {
     "break_now": "nu pauze",
     "after_topic": "na dit onderwerp",
     "person_goes_on": "de persoon wil doorgaan",
+    "recording_started": "opname gestart",
+    "no_recording": "geen opname",
 }
 
 ASKED_BY: Final = {"person": "de persoon", "detective": "de rechercheur", "program": "voorstel van het programma"}

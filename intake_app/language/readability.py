@@ -1,11 +1,11 @@
-"""How readable is a text: Flesch-Douma and LIX. Says little about one short question, something about a letter or a whole list.
+"""How readable is a text: Flesch-Douma by textstat, and LIX. Says little about one short question, something about a whole list.
 
-The formulas are those of textstat; we count words, sentences and syllables ourselves, because it counts `radio` and `ideeën` one
-short, leaves out sentences of one or two words, and takes as long for that as all our rules together.
+Words, sentences and syllables are counted by ourselves: textstat counts `radio` and `ideeën` one short.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from intake_app.language.syllables import syllables
@@ -13,8 +13,6 @@ from intake_app.language.text import sentences_of
 
 # Below this a score is noise, and a single word breaks the formula.
 _FEWEST_WORDS = 2
-# W.H. Douma, De leesbaarheid van landbouwbladen, 1960: a base, less for long sentences and for long words.
-_BASE, _PER_WORD_IN_SENTENCE, _PER_SYLLABLE_IN_WORD = 206.835, 0.93, 77
 # C.H. Björnsson, Läsbarhet, 1968: a long word has more than six letters.
 _SHORT_WORD = 6
 
@@ -45,5 +43,13 @@ def readability(text: str) -> Readability:
     if words < _FEWEST_WORDS:
         return Readability(None, words, spoken, None, len(sentences))
     length = words / len(sentences)
-    score = _BASE - _PER_WORD_IN_SENTENCE * length - _PER_SYLLABLE_IN_WORD * spoken / words
-    return Readability(round(score, 1), words, spoken, round(length + 100 * long / words, 1), len(sentences))
+    return Readability(_flesch_douma(text), words, spoken, round(length + 100 * long / words, 1), len(sentences))
+
+
+def _flesch_douma(text: str) -> float | None:
+    """Ask textstat. It takes about a second to import, so that waits for the first score; it needs no network."""
+    import textstat  # noqa: PLC0415
+
+    textstat.set_lang("nl")  # before anything else: its default wants a download
+    score = float(textstat.flesch_reading_ease(text))
+    return round(score, 1) if math.isfinite(score) else None

@@ -30,6 +30,9 @@ BREAK_MARK = "vraagt_pauze"
 UNNOTED = "Er staat nog een antwoord dat niet is genoteerd. Noteer het eerst, of maak het vak leeg."
 LEAVING = "Er staat nog iets dat niet is genoteerd. Druk nog eens op Zaken om toch weg te gaan; dan is het weg."
 
+SAME_PRESS = 2.0
+"""Seconds in which asking the same sentence of the script again is taken for a key pressed twice."""
+
 
 class IntakePage(TalkView):
     """One running talk. `problem` and `said` carry a sentence for the strip of the window; `settled`: the problem is over."""
@@ -123,7 +126,10 @@ class IntakePage(TalkView):
             self.places.bring(self.answer.box)
 
     def _ask_from_script(self, sentence: str) -> None:
-        """Ask a sentence of the script; a draft of one's own stays where it is."""
+        """Ask a sentence of the script; a draft of one's own stays where it is. A second press at once is the same press."""
+        waiting = self._session.interview.open_question
+        if waiting and waiting.event.text == sentence and (self._session.now() - waiting.at).total_seconds() < SAME_PRESS:
+            return
         try:
             snapshot = self._session.ask(sentence)
         except ReasonNeeded:

@@ -17,7 +17,7 @@ from intake_app.ui.key_button import KeyButton
 WITH_DETAIL = frozenset({"called", "planned"})
 """Decisions that go with who and when."""
 
-AT_ONCE = "break_now"
+AT_ONCE = frozenset({"break_now", "recording_started"})
 
 BREAK = "break"
 """The kind of a reminder that is about rest."""
@@ -61,7 +61,7 @@ class PromptCard(QFrame):
         self.buttons: dict[str, KeyButton] = {}
         for decision in prompt.decisions:
             button = KeyButton(DECISIONS[decision].capitalize(), kind="chip")
-            button.setCheckable(decision != AT_ONCE)
+            button.setCheckable(decision not in AT_ONCE)
             button.set_key(f"Ctrl+{len(self.buttons) + 1}")
             button.clicked.connect(lambda _checked=False, code=decision: self._choose(code))
             self.buttons[decision] = button
@@ -135,7 +135,7 @@ class PromptCard(QFrame):
             super().keyPressEvent(event)
 
     def _choose(self, decision: str) -> None:
-        if decision == AT_ONCE:
+        if decision in AT_ONCE:
             self.decided.emit(self.prompt.id, decision, "", "")
             return
         self._decision = decision

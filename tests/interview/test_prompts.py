@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from intake_app import assemble
@@ -9,7 +11,7 @@ from intake_app.clock import MovedClock
 from intake_app.errors import ContentError, ReasonNeeded
 from intake_app.interview import events as ev
 from intake_app.interview.prompts import parse_prompts, parse_signals
-from intake_app.interview.session import Session
+from intake_app.interview.session import Session, Tools
 from intake_app.interview.snapshot import Snapshot
 
 SPECIALIST = "lvb-specialist"
@@ -114,6 +116,26 @@ def test_a_break_that_is_due_starts_from_its_reminder(session: Session, clock: M
 
     assert session.interview.on_break is not None
     assert "pauze" not in due(snapshot)
+
+
+def test_what_is_decided_on_the_recording_is_noted_as_its_state(ledger: Any, tools: Tools) -> None:
+    """'Opname gestart' needs no reason; 'geen opname' does, and both say how the recording is."""
+    session = Session(ledger, tools, "Kim (FICTIEF)")
+    session.begin(ev.Opened("FICTIEF-1", "", "", "Sanne", "je", practice=True))
+    assert "opname" in due(session.ask("Vertel wat er is gebeurd."))
+    with pytest.raises(ReasonNeeded):
+        session.decide("opname", "no_recording")
+
+    session.decide("opname", "no_recording", "Apparaat is stuk.")
+    assert (False, "Apparaat is stuk.") == _recording(session)
+
+    session.decide("opname", "recording_started")
+    assert (True, "") == _recording(session)
+
+
+def _recording(session: Session) -> tuple[bool, str]:
+    last = session.interview.of(ev.RecordingNoted)[-1].event
+    return last.running, last.why
 
 
 def test_nothing_is_asked_after_the_talk_was_closed(session: Session) -> None:

@@ -1,0 +1,99 @@
+"""The deeds that only add a line: what is seen, who is there, what was shared, and what was wrong."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Container
+
+from intake_app.errors import InputError, NotNow, ReasonNeeded
+from intake_app.interview import events as ev
+from intake_app.interview.interview import Interview
+from intake_app.interview.snapshot import Snapshot
+from intake_app.interview.vocabulary import MARKS, ROLES, SUSPICION
+
+
+class Noting(ABC):
+    """What a Session can note beside questions and answers. Bad input is refused with a sentence."""
+
+    _interview: Interview
+    _author: str
+
+    @abstractmethod
+    def _add(self, event: ev.Event, *, late: bool = False) -> Snapshot:
+        """Keep an event; only a `late` one may come after the talk was closed."""
+
+    def own_word(self, word: str, instead_of: str = "") -> Snapshot:
+        """Mark a word as the person's own, so that it is offered instead of ours."""
+        return self._add(ev.OwnWordMarked(needed(word, "Kies eerst een woord."), instead_of.strip()))
+
+    def observe(self, mark: str) -> Snapshot:
+        """Note something seen or heard with one key."""
+        return self._add(ev.Observed("mark", one_of(mark, MARKS), seen_by=self._author))
+
+    def remark(self, text: str) -> Snapshot:
+        """Note something seen or heard in words."""
+        return self._add(ev.Observed("other", "", needed(text, "Typ wat u zag of hoorde."), self._author))
+
+    def signal(self, code: str, label: str, seen_by: str = "") -> Snapshot:
+        """Note an LVB signal and who saw it; it is no proof of anything."""
+        return self._add(ev.Observed("signal", code, label, seen_by.strip() or self._author))
+
+    def suspect(self, value: str, grounds: str = "", by: str = "") -> Snapshot:
+        """Note a suspicion of LVB ("ja", "nee", "onbekend"). Never a diagnosis."""
+        return self._add(ev.SuspicionNoted(one_of(value, SUSPICION), grounds.strip(), by.strip() or self._author))
+
+    def need(self, text: str) -> Snapshot:
+        """Note what this person needs in order to talk and understand."""
+        return self._add(ev.NeedNoted(needed(text, "Typ wat deze persoon nodig heeft.")))
+
+    def arrive(self, name: str, role: str) -> Snapshot:
+        """Note that someone is in the room."""
+        return self._add(ev.PersonPresent(needed(name, "Typ een naam of een nummer."), one_of(role, ROLES)))
+
+    def leave(self, name: str, role: str, why: str = "") -> Snapshot:
+        """Note that someone left the room."""
+        if not any(person.name == name and person.role == role for person in self._interview.present):
+            raise NotNow("Deze persoon is niet in de kamer.")
+        return self._add(ev.PersonLeft(name, role, why.strip()))
+
+    def recording(self, *, running: bool, since: str = "", why: str = "") -> Snapshot:
+        """Note whether the talk is recorded (AVR): since when, or why not."""
+        if not running and not why.strip():
+            raise ReasonNeeded("Schrijf kort waarom er geen opname loopt.")
+        return self._add(ev.RecordingNoted(running, since.strip(), why.strip()))
+
+    def share(self, receiver: str, what: str, basis: str, why: str) -> Snapshot:
+        """Note that something was told to someone outside: to whom, what, on which basis and why."""
+        given = [needed(value, "Vul in: aan wie, wat, op welke grond, en waarom.") for value in (receiver, what, basis, why)]
+        return self._add(ev.InformationShared(*given), late=True)
+
+    def correct(self, seq: int, text: str, why: str = "") -> Snapshot:
+        """Correct an earlier entry; that one stays as it is."""
+        if not 1 <= seq <= len(self._interview.entries):
+            raise InputError("Deze regel bestaat niet.")
+        return self._add(ev.Corrected(seq, needed(text, "Typ hoe het moet zijn."), why.strip()), late=True)
+
+    def note(self, text: str) -> Snapshot:
+        """Note a remark."""
+        return self._add(ev.Noted(needed(text, "Typ eerst een notitie.")), late=True)
+
+
+def one_of(value: str, known: Container[str]) -> str:
+    """Return a value of a closed list; raises InputError for another."""
+    if value not in known:
+        raise InputError("Deze keuze bestaat niet.")
+    return value
+
+
+def needed(text: str, sentence: str) -> str:
+    """Return the text without blanks around it; raises InputError with this sentence when nothing is left."""
+    given = text.strip()
+    if not given:
+        raise InputError(sentence)
+    return given
+
+
+def allow(possible: bool, sentence: str) -> None:  # noqa: FBT001 - reads as a sentence
+    """Raise NotNow with this sentence when it is not possible now."""
+    if not possible:
+        raise NotNow(sentence)
