@@ -53,7 +53,8 @@ class Studio:
         session.begin(playback.opening(self.case, program=__version__, rules=assemble.rulebook().fingerprint))
         for name, role in self.case.people:
             session.arrive(name, role)
-        session.recording(running=True, since=self.case.recording)
+        at = self.clock.now().astimezone().strftime("%H:%M")
+        session.recording(running=True, since=playback.recording_since(self.case, at))
         for move, _ in playback.play(self.case, session, self.clock, assemble.all_signals()):
             if move.kind == UNTIL:
                 break
@@ -65,8 +66,9 @@ class Studio:
         theme.apply(self.application, chosen)
         window = MainWindow(self.house.doors())
         window._practice_opened(Opened(self.vault, self.case.detective))  # noqa: SLF001 - as if 'Oefenen' was clicked
-        window.resize(*size)
         window.show()
+        window.showNormal()  # the offscreen screen is small, and a small screen is filled whole
+        window.resize(*size)
         return window
 
     def talk(self, window: MainWindow) -> IntakePage:

@@ -87,7 +87,8 @@ def _play(case: scenario.Scenario, session: Session, clock: MovedClock, tell: An
     session.begin(playback.opening(case, program=__version__, rules=assemble.rulebook().fingerprint))
     for name, role in case.people:
         session.arrive(name, role)
-    session.recording(running=True, since=case.recording)
+    at = clock.now().astimezone(dutch_time().zone).strftime("%H:%M")
+    session.recording(running=True, since=playback.recording_since(case, at))
     teller = _Teller(session, tell)
     teller.catch_up()
     for _ in playback.play(case, session, clock, assemble.all_signals()):

@@ -48,6 +48,11 @@ def opening(scenario: Scenario, *, program: str, rules: str) -> ev.Opened:
     )
 
 
+def recording_since(scenario: Scenario, at: str) -> str:
+    """Return since when the recording runs, with how: "10:58 (beeld en geluid)"; `at` is the time of the day."""
+    return f"{at} ({scenario.recording})"
+
+
 def _pass(session: Session, clock: MovedClock, seconds: float) -> None:
     while seconds > 0:
         clock.forward(min(seconds, STEP))
