@@ -24,7 +24,7 @@ def _words_in_statement(clauses: Clauses) -> int:
 CHECKS: Mapping[str, CheckFunction] = {
     **checks_build.CHECKS,
     "idiom": checks_idioms.idiom,
-    "rare_word": checks_words.rare_word,
+    **checks_words.CHECKS,
     "vague_pronoun": checks_pronouns.vague_pronoun,
     "repeated": checks_context.repeated,
     "unpaired_yes_no": checks_context.unpaired_yes_no,

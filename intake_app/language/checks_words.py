@@ -1,27 +1,47 @@
-"""The check on rare words."""
+"""The checks on words that no list holds: rare ones, and office words made of easy ones."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from intake_app.language.findings import Context
-from intake_app.language.judge import HARD_FROM
+from intake_app.language.judge import HARD_FROM, Verdict
 from intake_app.language.kinds import Mark
 from intake_app.language.lexicon import NAMED_LISTS
 from intake_app.language.names import looks_like_name
 from intake_app.language.phrases import find_phrases
+from intake_app.language.text import Word
 from intake_app.language.utterance import Utterance
 
 
 def rare_word(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
     """A word that is seldom said and is not on a list of its own."""
+    for word, verdict in _hard_words(utterance):
+        if not utterance.lexicon.is_jargon_part(verdict.part):
+            yield Mark(word.start, word.end, verdict.easier)
+
+
+def jargon_part(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
+    """A compound that is hard because a part of it is jargon: `escalatieladder`, `zorgcoördinator`."""
+    for word, verdict in _hard_words(utterance):
+        if utterance.lexicon.is_jargon_part(verdict.part):
+            yield Mark(word.start, word.end, verdict.easier)
+
+
+def _hard_words(utterance: Utterance) -> Iterator[tuple[Word, Verdict]]:
+    """Give each hard word that stands in no list."""
     lexicon = utterance.lexicon
     for clauses in utterance.clauses:
+        hard = [found for found in lexicon.verdicts(clauses.sentence) if found[2].difficulty >= HARD_FROM]
+        if not hard:
+            continue
         listed: set[int] = set()
         for name in NAMED_LISTS:
             for start, length, _ in find_phrases(clauses.lows, lexicon.phrases(name) or {}):
                 listed.update(range(start, start + length))
-        for at, word, verdict in lexicon.verdicts(clauses.sentence):
-            if verdict.difficulty < HARD_FROM or at in listed or word.quoted or looks_like_name(utterance, clauses, at):
-                continue
-            yield Mark(word.start, word.end, verdict.easier)
+        for at, word, verdict in hard:
+            if at not in listed and not word.quoted and not looks_like_name(utterance, clauses, at):
+                yield word, verdict
+
+
+CHECKS: Mapping[str, Callable[[Utterance, Context], Iterator[Mark]]] = {"rare_word": rare_word, "jargon_part": jargon_part}

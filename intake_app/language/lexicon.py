@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from intake_app.language.compounds import split_compound
+from intake_app.language.compounds import OFFICE_HEADS, split_compound
 from intake_app.language.easier import in_the_same_form
 from intake_app.language.findings import WordJudgement
 from intake_app.language.grammar import FUNCTION_WORDS, POSSESSIVES
@@ -18,6 +18,7 @@ from intake_app.language.wordtable import WordTable
 
 # In the order in which they are judged; a phrase of the first wins.
 NAMED_LISTS = ("jargon.tsv", "abbreviations.tsv", "formal.tsv")
+_JARGON = NAMED_LISTS[0]
 # A form that is said so often (Zipf) means something else than the rare word it looks like.
 _ANOTHER_WORD_FROM = 4.8
 # A longer word that opens a sentence is no name.
@@ -58,12 +59,17 @@ class Lexicon:
         }
         self._add_inflected(listed, easy)
         self._phrases = dict(_without_overlap(listed))
+        self._jargon = frozenset(listed.get(_JARGON, ()))
+        self._phrases.update(_by_domain(rows.get(_JARGON, []), listed.get(_JARGON, {}), self._table))
         self._hard = {form: easier for name in reversed(NAMED_LISTS) for form, easier in listed.get(name, {}).items()}
         self._judge = Judge(self._table, easy, self._hard, self._bases)
         self.idioms = _idioms(rows.get("idioms.tsv", []))
 
     def phrases(self, name: str) -> Phrases | None:
-        """The phrases of a list by its file name, with the inflected forms of its words; None when there is no such list."""
+        """The phrases of a list by its file name, with the inflected forms of its words; None when there is no such list.
+
+        A part of the jargon goes by its domain: `jargon.tsv/zorg`.
+        """
         return self._phrases.get(name)
 
     def zipf(self, form: str) -> float | None:
@@ -73,6 +79,10 @@ class Lexicon:
     def is_noun(self, form: str) -> bool:
         """Whether a form is listed as a noun."""
         return self._table.is_noun(form)
+
+    def is_jargon_part(self, part: str) -> bool:
+        """Whether a part that makes a compound hard is jargon: a word of that list, or the last part of an office word."""
+        return part in self._jargon or self._table.lemma(part) in OFFICE_HEADS
 
     def words(self, text: str) -> tuple[WordJudgement, ...]:
         """Judge each word; a listed phrase is judged as a whole."""
@@ -188,6 +198,16 @@ def _without_overlap(listed: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Ite
     for name, phrases in listed.items():
         yield name, phrase_index({**phrases, **earlier})
         earlier.update((phrase, SILENT) for phrase in phrases if " " in phrase)
+
+
+def _by_domain(rows: list[Row], phrases: Mapping[str, tuple[str, ...]], table: WordTable) -> Iterator[tuple[str, Phrases]]:
+    """Index the jargon of each domain by itself; a phrase of another domain is passed over as a whole."""
+    domains = {row["form"].lower(): row.get("domain", "") for row in rows}
+    where = {form: domains.get(form) or domains.get(table.lemma(form), "") for form in phrases}
+    silent = {form: SILENT for form in phrases if " " in form}
+    for domain in sorted(set(where.values()) - {""}):
+        its = {form: easier for form, easier in phrases.items() if where[form] == domain}
+        yield f"{_JARGON}/{domain}", phrase_index({**silent, **its})
 
 
 def _forms(rows: list[Row]) -> frozenset[str]:
