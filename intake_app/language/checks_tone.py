@@ -27,7 +27,7 @@ _FASTENING = frozenset(
 )
 _KNOWING = frozenset("weet weten wist zeker te".split())
 _ALLOWING = frozenset("mag mogen kan kun kunt hoeft hoef wil wilt".split())
-_COMFORT = frozenset("moe dorst honger koud warm trek slaap zin klaar".split())
+_COMFORT = frozenset("moe dorst honger trek slaap zin klaar".split())
 _FIRST_PERSON = frozenset("ik we wij".split())
 # Little words that are just the name of the thing.
 _PLAIN_LITTLE = frozenset(
@@ -35,10 +35,10 @@ _PLAIN_LITTLE = frozenset(
     "vriendinnetje broertje zusje nichtje neefje hondje katje briefje telefoontje appje berichtje plekje stukje blikje flesje "
     "pakje zakje tasje doosje lijstje rokje jurkje topje shirtje truitje pilletje jointje sigaretje peukje stickje rondje "
     "straatje winkeltje tafeltje kettinkje ringetje bandje mandje potje pannetje schaaltje bordje glaasje hapje slokje huisje "
-    "schuurtje tuintje hekje bankje stoeltje krukje lampje knopje toetsje kastje laatje eitje worstje saucijzenbroodje "
+    "schuurtje tuintje hekje bankje krukje lampje knopje toetsje kastje laatje eitje worstje saucijzenbroodje "
     "frikandelletje patatje toetje snoepje dropje chocolaatje kusje grapje geintje verhaaltje rijtje groepje clubje baantje "
     "centje eurootje tientje vijfje momentje minuutje uurtje dagje avondje nachtje weekje weekendje jaartje tijdje autootje "
-    "fietsje brommertje scootertje busje treintje bootje mobieltje fotootje plaatje tekeningetje poppetje popje boekje "
+    "fietsje brommertje scootertje busje treintje bootje mobieltje fotootje plaatje poppetje popje boekje "
     "schriftje sokje kindje baby'tje kereltje mannetje vrouwtje sleuteltje kamertje trappetje deurtje raampje gaatje touwtje "
     "foefje trucje pasje bonnetje formuliertje oortje pleintje parkje bosje paadje weggetje hoekje elfje twaalfje etentje "
     "toetje uitje ritje sprongetje akkefietje cadeautje presentje rekje netje".split()
