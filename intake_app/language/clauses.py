@@ -154,7 +154,11 @@ class Clauses(Tagged):
     @lazy
     def sets_condition(self) -> bool:
         """Whether it is no question but a condition for what follows: `Weet je iets niet? Zeg het dan.`"""
-        if self.following is None or self.following.asks or not self.sentence.asks:
+        if not self.sentence.asks:
+            # `Mocht u vragen hebben, bel mij dan.`
+            told = self.sentence.mark in {".", "!"} and any(at > self.first + 2 and "dan" in self.lows[at:] for at in self.commas)
+            return told and shape_at(self, self.start) is Shape.VERB_FIRST
+        if self.following is None or self.following.asks:
             return False
         if shape_at(self, self.start) is not Shape.VERB_FIRST:
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from intake_app.language.grammar import SECOND_PERSON
+from intake_app.language.grammar import NEGATIONS, SECOND_PERSON
 from intake_app.language.tagged import Tagged
 
 # Small words that may stand in between: `begin dan maar rustig te vertellen`.
@@ -96,7 +96,7 @@ def invites(tagged: Tagged, at: int) -> bool:
     """Whether the part that starts at word `at` invites free telling."""
     low = tagged.lows[at]
     if low in _IMPERATIVES_OF_TELLING:
-        return True
+        return NEGATIONS.isdisjoint(tagged.lows[at + 1 : at + 4])  # not `Vertel het niet aan Mo.`
     pattern = _INVITING.get("wat" if low == "wa" else low)
     if pattern is None:
         return False

@@ -111,7 +111,7 @@ def _holds_verb(tagged: Tagged, index: int, start: int) -> bool:
     tenses = tagged.tenses[index]
     if tenses & FINITE or tagged.finite_at(index):
         return True
-    if tenses & Tense.INFINITIVE and index > start and len(tagged.lows) - start > 2:
+    if tenses & Tense.INFINITIVE and index > start:
         before = tagged.low(index - 1)  # `Kaas en worst staan in de kast`, but `het eten`
         return before not in DETERMINERS and before not in PREPOSITIONS
     return bool(tenses & Tense.STEM) and not _STEM_SUBJECTS.isdisjoint({tagged.low(index - 1), tagged.low(index + 1)})

@@ -57,6 +57,7 @@ _TOLD = frozenset(
     "poppetje filmpje beeld telefoon".split()
 )
 _ALLOWED = frozenset("mag mogen kunt kan kun".split())
+_SHORTEST_CLAUSE = 3
 _FARTHEST_VERB = 30
 _ANY_MAIN = FINITE | Tense.STEM
 _SURE_VERB = FINITE | Tense.INFINITIVE | Tense.PARTICIPLE
@@ -74,7 +75,7 @@ def find_subclauses(tagged: Tagged, frame: Frame) -> Iterator[Subclause]:
     previous = -2
     for at in range(frame.first, frame.end):
         low = tagged.lows[at]
-        if at == previous + 1 or (low not in SURE_SUBORDINATORS and low not in MAYBE_SUBORDINATORS):
+        if at == previous + 1 or (low not in SURE_SUBORDINATORS and low not in MAYBE_SUBORDINATORS and low != "voor"):
             continue
         verb = _verb_of(tagged, frame, at)
         if verb is None:
@@ -91,6 +92,9 @@ def _verb_of(tagged: Tagged, frame: Frame, at: int) -> int | None:
     end = _clause_end(tagged, frame, at)
     if low == "waar" and tagged.low(at - 1) == "het" and tagged.low(at + 1) == "dat":
         return None  # `is het waar dat …`
+    if low == "voor" or (low in {"tot", "nu"} and tagged.low(at + 1) in {"je", "u", "het", "dat", "die"}):
+        # `Vertel hoe het ging tot je hier kwam` is let be.
+        return None if frame.starts_with_question_word and low != "voor" else _verb_at_end(tagged, at, end)
     if low in {"dat", "die"}:
         end = _next_opener(tagged, at, end)
     if low in SURE_SUBORDINATORS:
@@ -125,8 +129,6 @@ def _is_question_word(tagged: Tagged, frame: Frame, at: int) -> bool:
 
 def _subject_follows(tagged: Tagged, frame: Frame, at: int, end: int) -> bool:
     opener, after = tagged.lows[at], tagged.lows[at + 1]
-    if opener in {"tot", "nu"} and after in {"je", "u", "het", "dat", "die"}:
-        return False
     if after in SUBJECT_PRONOUNS or after in ARTICLES_AND_POSSESSIVES or tagged.is_name(at + 1):
         return True
     # In the middle of a sentence: `wie er was`, `hoe laat het was`, `welke man dat was`.
@@ -145,6 +147,17 @@ def _verb_behind_bare_subject(tagged: Tagged, frame: Frame, at: int, end: int) -
         if tenses & FINITE and not tenses & (Tense.STEM | Tense.PARTICIPLE) and tagged.lows[index] not in _NOUNS_TOO:
             return index
     return None
+
+
+def _verb_at_end(tagged: Tagged, at: int, end: int) -> int | None:
+    """The verb of a clause with a word that is mostly no opener: `voor je wegging`, `tot je klaar bent`; not `voor je moeder`."""
+    if end - at < _SHORTEST_CLAUSE or tagged.lows[at + 1] not in SUBJECT_PRONOUNS:
+        return None
+    if tagged.lows[at] == "voor" and tagged.lows[at + 1] in {"je", "u", "het"} and end - at > _SHORTEST_CLAUSE:
+        return None  # `hoe het voor je familie is`
+    tenses = tagged.tenses[end - 1]
+    sure = tenses & FINITE and not tenses & (Tense.STEM | Tense.PARTICIPLE) and tagged.lows[end - 1] not in _NOUNS_TOO
+    return end - 1 if sure else None
 
 
 def _clause_end(tagged: Tagged, frame: Frame, at: int) -> int:
