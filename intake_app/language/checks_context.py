@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from intake_app.language.checks_idioms import idiom
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context, Turn
 from intake_app.language.forms import Form
@@ -28,6 +29,8 @@ _NEUTRAL = PERSON_NOUNS | frozenset(
 )
 _COMFORT = frozenset("ben bent wil wilt mag kun kunt zit heb hebt gaat ga lukt snap zullen zal".split())
 _ENOUGH_ALIKE = 0.8
+_SHORT_ANSWER = 6
+_QUOTES = frozenset("\"'“”„«»‘’")
 _FEWEST_KERNELS = 2
 
 
@@ -45,7 +48,7 @@ def repeated(utterance: Utterance, context: Context) -> Iterator[Mark]:
             Form.STATEMENT,
             Form.OTHER,
         }:
-            yield _whole(utterance)
+            yield _whole(utterance, _answer_taken_up(context.turns[at + 1].text))
             return
 
 
@@ -65,11 +68,14 @@ def new_detail(utterance: Utterance, context: Context) -> Iterator[Mark]:
         return
     if not any(turn.role == "interviewee" for turn in context.turns):
         return
+    figures = [(mark.start, mark.end) for mark in idiom(utterance, context)]
     for clauses in utterance.clauses:
         if not clauses.is_question:
             continue
         for at, word in enumerate(clauses.words):
             low = word.low
+            if any(start <= word.start < end for start, end in figures):
+                continue
             small = low in _NEUTRAL or low in FUNCTION_WORDS or low in clauses.verbs.prefixes
             if word.quoted or small or not utterance.lexicon.is_noun(low) or _is_verb(clauses, at):
                 continue
@@ -118,6 +124,14 @@ def _invites(utterance: Utterance) -> bool:
     return any(clauses.shape is Shape.INVITATION for clauses in utterance.clauses)
 
 
-def _whole(utterance: Utterance) -> Mark:
+def _answer_taken_up(answer: str) -> tuple[str, ...]:
+    """A wording that goes on with a short answer; nothing when it would become long or hold quotation marks."""
+    plain = answer.strip().rstrip(".!?… ")
+    if not plain or len(plain.split()) > _SHORT_ANSWER or not _QUOTES.isdisjoint(answer) or "\n" in plain:
+        return ()
+    return (f'Je zei: "{plain}". Vertel daarover.',)
+
+
+def _whole(utterance: Utterance, instead: tuple[str, ...] = ()) -> Mark:
     sentences = utterance.sentences
-    return Mark(sentences[0].start, sentences[-1].end)
+    return Mark(sentences[0].start, sentences[-1].end, instead)

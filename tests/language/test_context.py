@@ -93,3 +93,20 @@ def test_the_word_of_the_person_is_offered_in_the_sentence(rulebook: Rulebook) -
 def test_every_label_of_the_contract_has_a_rule(rulebook: Rulebook) -> None:
     """Nothing is promised that no rule can see."""
     assert LABELS == {rule.label for rule in rulebook.rules}
+
+
+def test_words_of_a_figurative_phrase_are_no_new_detail(rulebook: Rulebook) -> None:
+    """`in de steek` names no stick: the phrase is seen as figurative, not as something brought in."""
+    labels = rulebook.look("Liet hij je in de steek?", _said("Vertel.", "Hij was mijn vriend.")).labels
+
+    assert "idiom" in labels
+    assert "new_detail" not in labels
+
+
+def test_a_repeated_question_offers_the_answer_that_was_given(rulebook: Rulebook) -> None:
+    """So that the talk goes on from there; a long answer is not quoted back."""
+    short = rulebook.look("Waar was je toen?", _said("Waar was je toen?", "In de keuken."))
+    long = rulebook.look("Waar was je toen?", _said("Waar was je toen?", "Ik was eerst in de keuken en later in de tuin bij Mo."))
+
+    assert ('Je zei: "In de keuken". Vertel daarover.',) == next(f.instead for f in short.findings if f.label == "repeated")
+    assert all("Mo" not in offered for f in long.findings for offered in f.instead)
