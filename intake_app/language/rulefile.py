@@ -27,6 +27,7 @@ _OWN_KEYS: Mapping[str, frozenset[str]] = {
     "check": frozenset({"check"}),
 }
 _FEWEST_EXAMPLES = 3
+_LIST_NAME = re.compile(r"\{([a-z]+)\}")
 _MARKED = re.compile(r"\[([^\]]*)\]")
 
 
@@ -80,17 +81,35 @@ def _read_file(name: str, text: str, lexicon: Lexicon) -> Iterator[Rule]:
         line, column = (int(place[1]), int(place[2])) if place else (0, 0)
         raise ContentError("Dit is geen geldige TOML.", file=name, line=line, column=column, hint=str(error)) from None
     for key in content:
-        if key != "rule":
+        if key not in {"rule", "lists"}:
             raise ContentError(
-                f"Het onderdeel {key!r} is onbekend; alleen [[rule]] mag hier staan.", file=name, line=_line_of(text, key)
+                f"Het onderdeel {key!r} is onbekend; alleen [[rule]] en [lists] mogen hier staan.",
+                file=name,
+                line=_line_of(text, key),
             )
+    lists = dict(_lists(name, text, content.get("lists", {})))
     starts = [number for number, line in enumerate(text.splitlines(), start=1) if re.match(r"\s*\[\[\s*rule\s*\]\]", line)]
     tables = content.get("rule", [])
     if not isinstance(tables, list):
         raise ContentError("Schrijf elke regel als [[rule]].", file=name, line=_line_of(text, "rule"))
     for number, table in enumerate(tables):
         line = starts[number] if number < len(starts) else 0
-        yield _Reader(name, text, line, table).rule(lexicon)
+        yield _Reader(name, text, line, table, lists).rule(lexicon)
+
+
+def _lists(file: str, text: str, lists: object) -> Iterator[tuple[str, str]]:
+    """The word lists of this file, each under its name as a piece of pattern: one of these."""
+    if not isinstance(lists, dict):
+        raise ContentError("Schrijf de woordenlijsten onder [lists].", file=file, line=_line_of(text, "lists"))
+    for name, words in lists.items():
+        line = _line_of(text, name)
+        if name in SHORTHAND or not re.fullmatch("[a-z]+", name):
+            raise ContentError(
+                f"De lijst {name!r} heeft een andere naam nodig: kleine letters, nog niet in gebruik.", file=file, line=line
+            )
+        if not isinstance(words, list) or not words or not all(isinstance(word, str) and word.strip() for word in words):
+            raise ContentError(f"Zet bij {name!r} een lijst van teksten.", file=file, line=line)
+        yield name, rf"(?:{'|'.join(words)})"
 
 
 def _line_of(text: str, key: str, after: int = 0) -> int:
@@ -103,11 +122,12 @@ def _line_of(text: str, key: str, after: int = 0) -> int:
 class _Reader:
     """Reads one [[rule]] table, and knows where it stands."""
 
-    def __init__(self, file: str, text: str, line: int, table: Mapping[str, Any]) -> None:
+    def __init__(self, file: str, text: str, line: int, table: Mapping[str, Any], lists: Mapping[str, str]) -> None:
         self.file = file
         self.text = text
         self.line = line
         self.table = table
+        self.lists = lists
 
     def rule(self, lexicon: Lexicon) -> Rule:
         """Check and make the rule."""
@@ -207,7 +227,8 @@ class _Reader:
         return self._compiled("|".join(self._pieces(key)), key)
 
     def _pieces(self, key: str) -> tuple[str, ...]:
-        return self._strings(key) if isinstance(self.table[key], list) else (self._string(key),)
+        pieces = self._strings(key) if isinstance(self.table[key], list) else (self._string(key),)
+        return tuple(_LIST_NAME.sub(lambda match: self.lists.get(match[1], match[0]), piece) for piece in pieces)
 
     def _compiled(self, piece: str, key: str) -> re.Pattern[str]:
         try:

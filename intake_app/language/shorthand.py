@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 # Said in between, with little meaning of their own; each with the space behind it.
 _FILLERS = (
@@ -27,6 +28,6 @@ SHORTHAND = {
 _NAME = re.compile(r"\{([a-z]+\d?)\}")
 
 
-def spelled_out(pattern: str) -> str:
+def spelled_out(pattern: str, names: Mapping[str, str] = SHORTHAND) -> str:
     """The pattern with each short name replaced. Raises KeyError, with the name, when there is no such short name."""
-    return _NAME.sub(lambda match: SHORTHAND[match[1]], pattern)
+    return _NAME.sub(lambda match: names[match[1]], pattern)

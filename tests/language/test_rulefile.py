@@ -74,9 +74,31 @@ def test_a_double_id_is_refused() -> None:
 
 
 def test_another_table_is_refused() -> None:
-    """Only [[rule]] may stand in a rule file."""
+    """Only [[rule]] and [lists] may stand in a rule file."""
     with pytest.raises(ContentError, match="'regel' is onbekend"):
         _load(RULE + "\n[[regel]]\nid = 1\n")
+
+
+def test_a_pattern_uses_the_word_lists_of_its_own_file() -> None:
+    """`{ruzie}` stands for each word of the list; another file does not know it."""
+    rule = (
+        RULE.replace(WORDS, 'kind = "pattern"\npattern = "waarom {ruzie}"').replace("ging je", "ruzie").replace("jij?", "bonje?")
+    )
+    text = '[lists]\nruzie = ["ruzie", "bonje"]\n' + rule
+    assert [(3, 15)] == [(finding.start, finding.end) for finding in _load(text).look("En waarom bonje?").findings]
+    with pytest.raises(ContentError, match="'ruzie' in het patroon is onbekend"):
+        Rulebook.load({"een.toml": text, "twee.toml": rule.replace('"waarom"', '"anders"')}, {})
+
+
+@pytest.mark.parametrize(
+    ("lists", "says"),
+    [('jij = ["hij"]', "andere naam"), ('Ruzie = ["ruzie"]', "andere naam"), ("ruzie = []", "lijst van teksten")],
+)
+def test_a_word_list_that_is_not_right_is_refused(lists: str, says: str) -> None:
+    """A name of its own, and at least one word."""
+    with pytest.raises(ContentError, match=says) as problem:
+        _load(f"[lists]\n{lists}\n" + RULE)
+    assert 2 == problem.value.line
 
 
 def test_marks_are_taken_out() -> None:
