@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, Protocol
 
 from intake_app.language.clauses import Clauses
@@ -12,6 +13,7 @@ from intake_app.language.findings import Context
 from intake_app.language.lexicon import shorter_forms
 from intake_app.language.needed import Needed
 from intake_app.language.phrases import Phrases, find_phrases
+from intake_app.language.shorthand import spelled_out
 from intake_app.language.utterance import Utterance
 
 Where = Literal["anywhere", "question", "statement", "start", "end"]
@@ -34,6 +36,31 @@ class Kind(Protocol):
         ...
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(spelled_out(pattern))
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One regular expression, with the strings of which one must be there before it is worth trying.
+
+    It is compiled when it is first tried: most are for things that are seldom said, and compiling all takes long.
+    """
+
+    pattern: str
+    needed: Needed = frozenset()
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, ready to search with."""
+        return _compiled(self.pattern)
+
+    def may_match(self, plain: str) -> bool:
+        """Whether the text holds what it needs."""
+        return not self.needed or any(map(plain.__contains__, self.needed))
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Listed words and phrases, found by their first word; the longest phrase wins. A phrase may carry its own better wording.
@@ -43,7 +70,7 @@ class Words:
 
     phrases: Phrases
     where: Where = "anywhere"
-    unless: re.Pattern[str] | None = None
+    unless: Expression | None = None
     only_unsaid: bool = False
 
     def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:
@@ -74,24 +101,12 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Expression:
-    """One regular expression, with the strings of which one must be there before it is worth trying."""
-
-    regex: re.Pattern[str]
-    needed: Needed
-
-    def may_match(self, plain: str) -> bool:
-        """Whether the text holds what it needs."""
-        return not self.needed or any(map(plain.__contains__, self.needed))
-
-
-@dataclass(frozen=True, slots=True)
 class Pattern:
     """Regular expressions over one sentence in lower case; the group `hier`, when there is one, is the place."""
 
     expressions: tuple[Expression, ...]
     where: Where = "anywhere"
-    unless: re.Pattern[str] | None = None
+    unless: Expression | None = None
 
     def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG002
         """Give each match, sentence by sentence."""
@@ -140,5 +155,5 @@ def _fits(where: Where, clauses: Clauses, start: int, length: int) -> bool:
     return clauses.is_question == (where == "question")
 
 
-def _excused(unless: re.Pattern[str] | None, utterance: Utterance, clauses: Clauses) -> bool:
-    return unless is not None and unless.search(utterance.plain, *clauses.span) is not None
+def _excused(unless: Expression | None, utterance: Utterance, clauses: Clauses) -> bool:
+    return unless is not None and unless.regex.search(utterance.plain, *clauses.span) is not None

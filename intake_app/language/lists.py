@@ -30,7 +30,7 @@ def read_list(name: str, text: str, columns: Sequence[str]) -> list[Row]:
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = list(map(str.strip, line.split("\t")))
         if not header:
             header = cells
             missing = [column for column in columns if column not in header]
@@ -39,7 +39,9 @@ def read_list(name: str, text: str, columns: Sequence[str]) -> list[Row]:
             continue
         if len(cells) > len(header):
             raise ContentError(f"Hier staan {len(cells)} kolommen; er horen er {len(header)} te staan.", file=name, line=number)
-        row = dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
+        if len(cells) < len(header):
+            cells += [""] * (len(header) - len(cells))
+        row = dict(zip(header, cells, strict=True))
         if not row[columns[0]]:
             raise ContentError(f"De kolom {columns[0]!r} is leeg.", file=name, line=number)
         rows.append(row)

@@ -2,113 +2,145 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 Needed = frozenset[str]
 """Strings of which at least one stands in every match; empty when none can be told."""
 
 _NONE: Needed = frozenset()
 _MOST = 150
-_QUANTIFIERS = "?*+{"
-# Escapes that stand for a place or for more than one character.
-_CLASSES = frozenset("wWdDsSbBAZ")
+# The pieces of a regular expression that are read here; `{vul}` is a short name of shorthand.py.
+_PIECE = re.compile(
+    r"""(?P<letters>[^\\\[\](){}?*+|.^$]+)
+    |(?P<open>\((?:\?(?:P<\w+>|<[=!]|[:=!]))?(?!\?))
+    |(?P<close>\))
+    |(?P<bar>\|)
+    |(?P<times>(?:[?*+]|\{\d{1,4}(?:,\d{0,4})?\}|\{,\d{1,4}\})[?+]?)
+    |(?P<name>\{[a-z]+\d?\})
+    |(?P<set>\[\^?(?:a-z|A-Z|0-9|\\[wWdDsS.\-'"]|[^\\\[\]^&|~-])+-?\])
+    |(?P<odd_set>\[\^?\]?(?:[^\\\]]|\\.)*\])
+    |(?P<place>\\[bBAZ]|[\^$])
+    |(?P<one>\\[wWdDsS]|\.)
+    |(?P<escaped>\\[^\w\s])
+    |(?P<back>\\\d)""",
+    re.VERBOSE | re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read from a pattern. `sure`: it is built right beyond doubt, so that compiling it may wait."""
+
+    needed: Needed = _NONE
+    sure: bool = False
 
 
 def needed(pattern: str) -> Needed:
-    """Read it from the pattern itself. What is not understood counts as nothing needed, so no match is ever lost."""
-    reader = _Reader(pattern)
-    found = reader.alternatives()
-    return found if reader.understood and reader.at == len(pattern) else _NONE
+    """Give the strings that a pattern needs; short names may stand in it. What is not understood needs nothing."""
+    return read(pattern).needed
 
 
-class _Reader:
-    """Reads a regular expression from left to right."""
+def read(pattern: str) -> Read:
+    """Read a pattern, short names and all. What is not understood counts as nothing needed, so no match is ever lost."""
+    groups = [_Group()]
+    names: set[str] = set()
+    sure, at = True, 0
+    for match in _PIECE.finditer(pattern):
+        kind, text = match.lastgroup, match[0]
+        if match.start() != at:
+            return Read()
+        at = match.end()
+        inner = groups[-1]
+        if kind == "letters":
+            inner.letters(text)
+        elif kind == "times":
+            sure &= inner.repeatable and _plain(text)
+            inner.times(text)
+        elif kind == "open":
+            sure &= "<" not in text or (text.startswith("(?P") and text not in names)
+            names.add(text)
+            groups.append(_Group(counts=text in {"(", "(?:"} or text.startswith("(?P")))
+        elif kind == "close":
+            if len(groups) == 1:
+                return Read()
+            groups.pop()
+            groups[-1].atom(inner.found(), repeatable=inner.counts)
+        elif kind == "bar":
+            inner.alternative()
+        elif kind == "escaped":
+            inner.letters(text[1:])
+        else:
+            sure &= kind not in {"odd_set", "back"}
+            inner.atom(_NONE, repeatable=kind not in {"place", "name"})
+    if at != len(pattern) or len(groups) > 1:
+        return Read()
+    return Read(groups[0].found(), sure)
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-        self.at = 0
-        self.understood = True
 
-    def alternatives(self) -> Needed:
-        """Read up to the end or the closing bracket: each alternative must bring its own, else nothing is needed."""
-        found = [_best(self._sequence())]
-        while self._next() == "|":
-            self.at += 1
-            found.append(_best(self._sequence()))
-        whole = frozenset().union(*found)
-        return whole if all(found) and len(whole) <= _MOST else _NONE
+@dataclass(slots=True)
+class _Group:
+    """What is between two brackets: its alternatives so far, and the parts of the last one."""
 
-    def _sequence(self) -> list[Needed]:
-        """What each part of one alternative needs; letters in a row are one part."""
-        parts: list[Needed] = []
-        run = ""
-        while self._next() not in {"", "|", ")"}:
-            letter, part = self._atom()
-            least = self._least()
-            if letter and least == 1:
-                run += letter
-                continue
-            parts.append(frozenset({run} if run else ()))
-            run = ""
-            if least:
-                parts.append(frozenset({letter}) if letter else part)
-        parts.append(frozenset({run} if run else ()))
-        return parts
+    counts: bool = True
+    alternatives: list[Needed] = field(default_factory=list)
+    parts: list[Needed] = field(default_factory=list)
+    run: str = ""
+    last: Needed | None = None
+    repeatable: bool = False
 
-    def _atom(self) -> tuple[str, Needed]:
-        """One atom: a letter, or what a group needs."""
-        character = self.pattern[self.at]
-        self.at += 1
-        if character == "(":
-            return "", self._group()
-        if character == "[":
-            self._skip_class()
-            return "", _NONE
-        if character == "\\":
-            escaped = self.pattern[self.at : self.at + 1]
-            self.at += 1
-            return ("", _NONE) if escaped in _CLASSES or escaped.isdigit() else (escaped, _NONE)
-        return ("", _NONE) if character in ".^$" else (character, _NONE)
+    def letters(self, text: str) -> None:
+        """Letters in a row are one part."""
+        self._close()
+        self.run += text
+        self.repeatable = True
 
-    def _group(self) -> Needed:
-        counts = True
-        if self._next() == "?":
-            ending = {":": ":", "P": ">", "=": "=", "!": "!", "<": "<"}.get(self.pattern[self.at + 1 : self.at + 2], "")
-            if ending == "<":
-                ending = self.pattern[self.at + 2 : self.at + 3]
-            counts = ending in {":", ">"}
-            self.understood &= bool(ending)
-            self.at = self.pattern.find(ending, self.at + 1) + 1 if ending else len(self.pattern)
-        found = self.alternatives()
-        self.at += 1
-        return found if counts else _NONE
+    def atom(self, found: Needed, *, repeatable: bool) -> None:
+        """A group, a set or a place: what it needs."""
+        self._close()
+        self._end_run()
+        self.last, self.repeatable = found, repeatable
 
-    def _skip_class(self) -> None:
-        for sign in "^]":
-            self.at += self._next() == sign
-        while self._next() not in {"]", ""}:
-            self.at += 2 if self._next() == "\\" else 1
-        self.at += 1
+    def times(self, text: str) -> None:
+        """How often what stands before must at least be there: what may be left out is not needed."""
+        found = self.last
+        if found is None:
+            letter, self.run = self.run[-1:], self.run[:-1]
+            self._end_run()
+            found = frozenset({letter} if letter else ())
+        if not (text[0] in "?*" or text.startswith(("{0", "{,"))):
+            self.parts.append(found)
+        self.last, self.repeatable = None, False
 
-    def _least(self) -> int:
-        """How often the atom before must at least stand here: 0, or 1 without a quantifier, or 2 for any other."""
-        sign = self._next()
-        if not sign or sign not in _QUANTIFIERS:
-            return 1
-        least = 2
-        if sign == "{":
-            end = self.pattern.find("}", self.at)
-            least = 0 if self.pattern[self.at + 1 : self.at + 2] in {"0", ","} else 2
-            self.at = end
-        elif sign in "?*":
-            least = 0
-        self.at += 1
-        while self._next() in {"?", "+"}:
-            self.at += 1
-        return least
+    def alternative(self) -> None:
+        """Close an alternative: it brings the part that says most."""
+        self._close()
+        self._end_run()
+        self.alternatives.append(_best(self.parts))
+        self.parts, self.repeatable = [], False
 
-    def _next(self) -> str:
-        return self.pattern[self.at : self.at + 1]
+    def found(self) -> Needed:
+        """Each alternative must bring its own, else nothing is needed."""
+        self.alternative()
+        whole = _NONE.union(*self.alternatives)
+        return whole if self.counts and all(self.alternatives) and len(whole) <= _MOST else _NONE
+
+    def _close(self) -> None:
+        if self.last is not None:
+            self.parts.append(self.last)
+            self.last = None
+
+    def _end_run(self) -> None:
+        if self.run:
+            self.parts.append(frozenset({self.run}))
+            self.run = ""
+
+
+def _plain(times: str) -> bool:
+    """Whether a quantifier is right beyond doubt: its limits in order, and not possessive."""
+    low, _, high = times.strip("{}?").partition(",")
+    return (len(times) == 1 or times[-1] != "+") and not (low.isdecimal() and high.isdecimal() and int(low) > int(high))
 
 
 def _best(parts: Iterable[Needed]) -> Needed:
@@ -119,6 +151,6 @@ def _best(parts: Iterable[Needed]) -> Needed:
 def _telling(parts: Iterable[Needed]) -> Iterator[Needed]:
     for part in parts:
         # A space alone stands in every sentence.
-        stripped = frozenset(piece.strip() for piece in part)
+        stripped = frozenset(map(str.strip, part))
         if stripped and all(stripped):
             yield stripped

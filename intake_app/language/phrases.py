@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from intake_app.language.text import words_of
@@ -11,17 +12,21 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]
 
 # In place of easier wordings: another list speaks of this phrase.
 SILENT: tuple[str, ...] = ("",)
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*").fullmatch
 
 
 def phrase_index(phrases: Mapping[str, tuple[str, ...]]) -> Phrases:
     """Index phrases (words parted by spaces → easier wordings)."""
     index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for phrase, easier in phrases.items():
-        # Most phrases are one plain word; cutting texts takes time.
-        pieces = (phrase,) if phrase.isalpha() and phrase.islower() else tuple(word.low for word in words_of(phrase))
+        # Most phrases are plain words; cutting texts takes time.
+        pieces = tuple(phrase.split(" ")) if _PLAIN(phrase) else tuple(word.low for word in words_of(phrase))
         if pieces:
             index.setdefault(pieces[0], []).append((pieces, easier))
-    return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in index.items()}
+    for entries in index.values():
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry[0]))
+    return {first: tuple(entries) for first, entries in index.items()}
 
 
 def find_phrases(lows: tuple[str, ...], phrases: Phrases) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -13,7 +13,7 @@ from intake_app.language.checks import CHECKS, COUNTS
 from intake_app.language.findings import LABELS, Context, Severity, Turn
 from intake_app.language.kinds import Check, Count, Expression, Kind, Pattern, Where, Words
 from intake_app.language.lexicon import Lexicon
-from intake_app.language.needed import needed
+from intake_app.language.needed import read
 from intake_app.language.phrases import Phrases, phrase_index
 from intake_app.language.shorthand import SHORTHAND, spelled_out
 
@@ -27,6 +27,8 @@ _OWN_KEYS: Mapping[str, frozenset[str]] = {
     "check": frozenset({"check"}),
 }
 _FEWEST_EXAMPLES = 3
+# The short names that all files share are spelled out only when a pattern is compiled.
+_AS_THEY_ARE = {name: f"{{{name}}}" for name in SHORTHAND}
 _LIST_NAME = re.compile(r"\{([a-z]+)\}")
 _MARKED = re.compile(r"\[([^\]]*)\]")
 
@@ -167,9 +169,7 @@ class _Reader:
         if kind == "pattern":
             if "pattern" not in self.table:
                 raise self._problem("De sleutel 'pattern' ontbreekt.", "kind")
-            expressions = tuple(
-                Expression(self._compiled(piece, "pattern"), needed(spelled_out(piece))) for piece in self._pieces("pattern")
-            )
+            expressions = tuple(self._expression(piece, "pattern") for piece in self._pieces("pattern"))
             return Pattern(expressions, self._where(), self._regex("unless"))
         if kind == "count":
             counts = self._named("count", COUNTS)
@@ -221,24 +221,29 @@ class _Reader:
             raise self._problem(f"Zet bij {key!r} true of false.", key)
         return value
 
-    def _regex(self, key: str) -> re.Pattern[str] | None:
+    def _regex(self, key: str) -> Expression | None:
         if key not in self.table:
             return None
-        return self._compiled("|".join(self._pieces(key)), key)
+        return self._expression("|".join(self._pieces(key)), key)
 
     def _pieces(self, key: str) -> tuple[str, ...]:
         pieces = self._strings(key) if isinstance(self.table[key], list) else (self._string(key),)
         return tuple(_LIST_NAME.sub(lambda match: self.lists.get(match[1], match[0]), piece) for piece in pieces)
 
-    def _compiled(self, piece: str, key: str) -> re.Pattern[str]:
+    def _expression(self, piece: str, key: str) -> Expression:
+        """Make an expression; one that is not beyond doubt is compiled at once, so that a mistake is told with its line."""
         try:
-            return re.compile(spelled_out(piece))
+            listed = spelled_out(piece, _AS_THEY_ARE)
+            found = read(listed)
+            if not found.sure:
+                re.compile(spelled_out(listed))
         except re.error as error:
             raise self._problem(f"Dit patroon klopt niet: {error}.", key) from None
         except KeyError as error:
             raise self._problem(
                 f"De afkorting {error} in het patroon is onbekend; kies uit {', '.join(SHORTHAND)}.", key
             ) from None
+        return Expression(listed, found.needed)
 
     def _named(self, key: str, known: Mapping[str, Any]) -> Any:
         name = self._string(key)
