@@ -33,7 +33,7 @@ _FORMS = {
 def form_of(clauses: Sequence[Clauses]) -> Form:
     """The form of a text: that of the first sentence that asks; a choice wins, also when it comes as a next sentence."""
     for at, sentence in enumerate(clauses):
-        if not sentence.is_question or (at and clauses[at - 1].sets_condition):
+        if not sentence.is_question or (at and clauses[at - 1].sets_condition) or _only_tagged(sentence):
             continue
         if sentence.choice is not None:
             return Form.FORCED_CHOICE
@@ -45,3 +45,8 @@ def form_of(clauses: Sequence[Clauses]) -> Form:
     if any(sentence.sets_condition for sentence in clauses):
         return Form.STATEMENT
     return Form.STATEMENT if shapes & {Shape.STATEMENT, Shape.ORDER} else Form.OTHER
+
+
+def _only_tagged(sentence: Clauses) -> bool:
+    """`Dat weet je best, hè.`: with a full stop it tells, whatever its tag."""
+    return sentence.tag is not None and sentence.sentence.mark == "." and sentence.shape is Shape.STATEMENT

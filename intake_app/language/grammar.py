@@ -19,7 +19,7 @@ PREPOSITIONS = frozenset(
     "tegen tegenover tijdens tot tussen uit van vanaf via volgens voor voorbij zonder richting".split()
 )
 WH_WORDS = frozenset(
-    "wie wat wa waar welke welk hoe wanneer waarom hoezo hoeveel hoelang hoevaak wiens waarheen waarmee waarvan "
+    "wie wat wa waar welke welk hoe wanneer waarom hoezo hoeveel hoelang hoevaak wiens waarheen vanwaar waarmee waarvan "
     "waarover waaraan waarop "
     "waarin waaruit waarvoor waardoor waarbij waarnaar waarlangs waartegen waarom waarachter waaronder waartoe".split()
 )

@@ -9,7 +9,8 @@ from intake_app.language.tagged import Tagged
 
 # Small words that may stand in between: `begin dan maar rustig te vertellen`.
 _SOFT = (
-    r"(?:(?:maar|eens|es|ne keer|rustig|gewoon|gerust|nou|nu|dan|ook|even|effe|effen|ff|nog|mij|me|ons|alleen|u|jij|je|ge|gij|eh|"
+    r"(?:(?:maar|eens|es|ne keer|rustig|gewoon|gerust|nou|nu|dan|ook|even|effe|effen|ff|nog|mij|me|ons|alleen|u|jij|je"
+    r"|ge|gij|eh|"
     r"allemaal|alles|precies|er|hier|daar|toen|vandaag|straks) ){0,5}"
 )
 _END = r"(?: (?:maar|hoor|dan|joh|man|gast|bro|jongen|verder|door|nu|precies|allemaal|daar|toen|daarna|ook alweer))*$"
@@ -17,6 +18,21 @@ _TELL = r"(?:vertellen|beschrijven|omschrijven|uitleggen|navertellen|toelichten|
 _SAY_ABOUT = r"(?:zeggen|kwijt|delen|praten|kwijtraken)"
 _YOU = r"(?:je|jij|u|ge|gij|jullie)"
 _ME = r"(?:(?:mij|me|ons) ){0,1}"
+_AN = r"(?:de|het|die|dat|een|zo'n|je|jouw|uw|jullie|zijn|haar|hun)"
+# What goes on for a while, so that `Hoe ging …` asks to tell of it; not `Hoe ging de deur open?`
+_EVENT = (
+    r"(?:\w+(?:ing|ie|gesprek|feest|feestje|bezoek|controle|ruzie|les|rit|reis|uitje|dag|avond|nacht|week|weekend"
+    r"|weekeinde|vakantie|tocht|"
+    r"afspraak|wedstrijd|date|gevecht|begin|einde)|les|rit|reis|gesprek|feest|feestje|bezoek|controle|ruzie|dag|avond"
+    r"|nacht|ochtend|middag|"
+    r"week|weekend|vakantie|afspraak|date|bruiloft|begrafenis|wedstrijd|zitting|intake|examen|stage|tijd|periode)"
+)
+_STRETCH = r"(?:\w*(?:dag|avond|nacht|ochtend|middag|week|weekend|weekeinde|vakantie|leven|periode|dienst)|zomer|winter|tijd|dagen|dagje|avondje)"
+_WANTED = r"(?:horen|weten|begrijpen|snappen|luisteren)"
+_WHAT_TO_TELL = (
+    rf"(?:(?:\S+ ){{0,2}}?(?:over|van|naar) \S+|hoe (?!laat|vaak|lang|oud|veel|groot|ver|heet|{_YOU} heet)|wat (?!voor)|waarom|"
+    rf"{_YOU} verhaal|jouw verhaal|uw verhaal|je verhaal)"
+)
 # First word → what the part that starts there must look like.
 _PATTERNS = {
     "wat": (
@@ -35,13 +51,34 @@ _PATTERNS = {
         rf"|wat (?:is|was) jouw verhaal\b|wat (?:is|was) uw verhaal\b|wat (?:toen|daarna|nog meer|nog){_END}"
     ),
     "hoe": (
-        r"hoe (?:ging|liep|verliep) (?:het|'t|t|dat|da|alles)(?: (?:daarna|daarop|toen|verder|daar|af|allemaal|precies|eigenlijk|"
+        r"hoe (?:ging|liep|verliep) (?:het|'t|t|dat|da|alles)(?: (?:daarna|daarop|toen|verder|daar|af|allemaal|precies"
+        r"|eigenlijk|"
         r"nou|dan|thuis|gisteren|vanmorgen|die|in|op|bij|na|aan|tijdens|voor|op)\b|$)"
         r"|hoe (?:is|was) (?:het|'t|dat|da|alles|het allemaal) (?:\S+ ){0,5}?(?:gegaan|gekomen|afgelopen|verlopen|gelopen)\b"
+        rf"|hoe (?:ging|gaat) {_AN} (?:\S+ ){{0,2}}?{_EVENT}(?: (?:van|met|bij|in|op|naar|na|daar|toen|eigenlijk"
+        rf"|precies|gegaan|"
+        r"gelopen|verlopen|geweest)\b.*)?$|hoe verliep\b"
+        rf"|hoe (?:zag|ziet|zagen|zien) {_AN} (?:\S+ ){{0,2}}?{_STRETCH} (?:\S+ ){{0,6}}?uit$|hoe (?:zag"
+        rf"|ziet) {_AN} (?:\S+ ){{0,2}}?{_STRETCH} "
+        r"(?:\S+ ){0,6}?eruit$"
     ),
     "waar": rf"waar (?:wil|wilt|wou) {_YOU} (?:\S+ ){{0,4}}?over (?:praten|vertellen|hebben)\b|waar kom {_YOU} over praten",
     "waarover": rf"waarover (?:wil|wilt|wou) {_YOU} (?:\S+ ){{0,4}}?(?:praten|vertellen|hebben)\b",
-    "zeg": r"zeg (?:het|'t) maar$|zeg maar alles\b|zeg maar wat je (?:\S+ ){0,4}?(?:wilt|wil|kwijt)\b",
+    "ik": (
+        rf"ik (?:wil|zou|wou|zal|mag|kan) (?:\S+ ){{0,3}}?(?:graag|gewoon|heel graag)(?: (?:wat|iets|alles|ook|eens"
+        rf"|even|nog|meer|van je|van u|"
+        rf"van jou|willen|jouw|uw|kant|jouw kant))* {_WANTED} {_WHAT_TO_TELL}|ik hoor graag {_WHAT_TO_TELL}"
+        rf"|ik wil (?:graag |heel graag )?(?:jouw|je|uw) (?:verhaal|kant) (?:\S+ ){{0,4}}?horen"
+        rf"|ik ben (?:heel |erg |wel |zo |ook )*(?:benieuwd|nieuwsgierig) (?:naar|{_WHAT_TO_TELL})|ik luister$"
+        rf"|ik zou graag (?:\S+ ){{0,4}}?(?:horen|weten|vernemen|begrijpen|snappen) {_WHAT_TO_TELL}"
+        rf"|ik wil (?:\S+ ){{0,3}}?(?:meer|alles) (?:horen|weten) (?:over|van)\b"
+    ),
+    "help": rf"help (?:me|mij|ons) {_SOFT}(?:om )?(?:\S+ ){{0,6}}?(?:te )?(?:snappen|begrijpen|volgen)\b",
+    "helpt": rf"helpt u (?:me|mij|ons) {_SOFT}(?:om )?(?:\S+ ){{0,6}}?(?:te )?(?:snappen|begrijpen|volgen)\b",
+    "zeg": r"zeg (?:het|'t) (?:maar|gerust|rustig)(?: gerust| rustig| hoor)*(?: (?:in|met) (?:je|jouw"
+    r"|uw) eigen woorden)?$|zeg maar alles\b|"
+    r"zeg (?:maar|gerust|eens) (?:hoe het ging|hoe dat ging|hoe het was|wat er (?:is )?gebeurde?)\b"
+    r"|zeg maar wat je (?:\S+ ){0,4}?(?:wilt|wil|kwijt)\b",
     "begin": rf"begin {_SOFT}(?:te (?:vertellen|praten)|met vertellen|met praten|bij het begin|bij 't begin|aan het begin)\b",
     "start": rf"start {_SOFT}(?:te (?:vertellen|praten)|met vertellen|bij het begin)\b",
     "begint": rf"begint {_SOFT}(?:te (?:vertellen|praten)|met vertellen|bij het begin)\b",
@@ -52,17 +89,19 @@ _PATTERNS = {
     "brand": rf"brand {_SOFT}los\b",
     "barst": rf"barst {_SOFT}los\b",
     "kom": r"kom (?:er )?maar (?:op|mee|los)\b|kom maar op met (?:je|jouw|dat|het) verhaal",
-    "doe": rf"doe {_SOFT}(?:je|jouw|uw|het) verhaal\b",
+    "doe": rf"doe {_SOFT}(?:(?:je|jouw|uw|het) verhaal|een boekje open)\b",
     "doet": rf"doet {_SOFT}uw verhaal\b",
     "vervolg": r"vervolg (?:je|jouw|uw) verhaal\b",
     "ga": rf"ga {_SOFT}(?:verder|door)(?: (?:met|waar)\b.*)?{_END}",
     "gaat": rf"gaat (?:u|ge) {_SOFT}(?:verder|door)(?: (?:met|waar)\b.*)?{_END}",
-    "praat": rf"praat {_SOFT}(?:verder|door|erover|over\b.*|vrijuit|maar)(?: \S+){{0,6}}$|praat maar\b",
+    "praat": rf"praat (?:me|mij|ons) {_SOFT}bij\b|praat {_SOFT}(?:verder|door|erover|over\b.*|vrijuit"
+    rf"|maar)(?: \S+){{0,6}}$|praat maar\b",
     "spreek": r"spreek (?:maar |gerust )?vrijuit\b",
     "lucht": r"lucht (?:je|jouw|uw) hart\b",
     "neem": r"neem (?:me|mij|ons) (?:\S+ ){0,8}?mee\b",
     "neemt": r"neemt u (?:me|mij|ons) (?:\S+ ){0,8}?mee\b",
     "laat": r"laat (?:\S+ ){0,8}?(?:zien|horen)\b",
+    "vertellen": r"vertellen maar$",
     "laten": r"laten we (?:\S+ ){0,4}?horen\b",
     "leg": r"leg (?:\S+ ){0,8}?uit\b",
     "legt": r"legt (?:\S+ ){0,8}?uit\b",
@@ -71,7 +110,8 @@ _PATTERNS = {
     "praten": r"praten maar$",
     "probeer": rf"probeer (?:\S+ ){{0,12}}?{_TELL}\b",
     "probeert": rf"probeert u (?:\S+ ){{0,12}}?{_TELL}\b",
-    "mag": rf"mag (?!ik\b)(?:\S+ ){{1,12}}?{_TELL}\b",
+    "mag": rf"mag ik (?:\S+ ){{0,3}}?(?:iets|meer|alles) (?:\S+ ){{0,2}}?(?:horen|weten) (?:over|van)\b"
+    rf"|mag (?!ik\b)(?:\S+ ){{1,12}}?{_TELL}\b",
     "toen": rf"toen(?: (?:verder|dan|nog|wat))?{_END}",
     "daarna": rf"daarna{_END}",
     "en": r"en (?:toen|daarna|verder|nu|dan|wat toen|toen verder|hoe ging het verder)$",
@@ -87,7 +127,24 @@ _ASKED_TO_TELL = re.compile(
     r"|\b(?:iets|meer|alles|wat) (?:\S+ ){0,4}?(?:over|van) (?:\S+ ){1,6}?(?:zeggen|kwijt)\b"
     r"|\b(?:iets|meer|alles|wat) (?:meer )?(?:zeggen|kwijt|praten) over\b"
     r"|\b(?:daar|hier) (?:\S+ ){0,3}?over (?:zeggen|kwijt|praten)\b"
+    r"|\bzeggen (?:wat er (?:toen |daar |daarna )*(?:is )?gebeurde?|hoe (?:het|dat) (?:verder |daar |toen |daarna )*(?:ging|is gegaan))\b"
     r"|\bterug (?:gaan|denken) naar\b|\bje verhaal doen\b|\buw verhaal doen\b"
+)
+# `Kun je zeggen wie erbij was?` asks for one thing, as `Wie was erbij?` does.
+_ONE_THING = (
+    r"(?:wie|welke?|wanneer|hoeveel|waar(?! (?:\S+ ){0,4}?over\b)|hoe (?:laat|oud|vaak|lang|ver|groot|duur|heet)|"
+    r"hoe (?:je|jij|hij|zij|ze|u|die|dat|de|het) (?:\S+ )?heet(?:te)?)\b"
+)
+_ASKED_FOR_ONE = re.compile(
+    rf"\b(?:zeggen|vertellen|noemen|uitleggen|aangeven|weten) (?:aan mij |mij |me )?(?:met |bij |in |van |op )?{_ONE_THING}"
+)
+_TELL_ONE = re.compile(rf"vertelt?(?: (?:eens|es|even|maar|me|mij|ons|u|dan|nou|man|gast|bro|joh))* {_ONE_THING}")
+# `Wat gebeurde er met het geld?`
+_WITH_A_THING = re.compile(
+    r"wat (?:gebeurde|gebeurt) er (?:\w+ )?met (?:het|de|die|dat|je|jouw|uw|zijn|haar) (?:geld|telefoon|mobiel|tas|foto"
+    r"|foto's|auto|paspoort|"
+    r"kleren|spullen|sleutel|sleutels|filmpje|video|pas|rekening|bericht|berichten|fiets|jas|mes|pinpas|laptop|brief"
+    r"|loon|contract)$"
 )
 _AND_TELL = re.compile(r"\ben (?:dan |daarna |erbij )?(?:vertel|beschrijf|leg (?:\S+ ){0,5}?uit)\b")
 
@@ -96,12 +153,16 @@ def invites(tagged: Tagged, at: int) -> bool:
     """Whether the part that starts at word `at` invites free telling."""
     low = tagged.lows[at]
     if low in _IMPERATIVES_OF_TELLING:
-        return NEGATIONS.isdisjoint(tagged.lows[at + 1 : at + 4])  # not `Vertel het niet aan Mo.`
+        if not NEGATIONS.isdisjoint(tagged.lows[at + 1 : at + 4]):  # `Vertel het niet aan Mo.`
+            return False
+        # `Vertel eens, wie was erbij?`; but `Vertel wie erbij was.`
+        one = _TELL_ONE.match(tagged.from_word(at))
+        return one is None or tagged.commas.isdisjoint(range(at + 1, at + len(one[0].split()) + 1))
     pattern = _INVITING.get("wat" if low == "wa" else low)
     if pattern is None:
         return False
     text = tagged.from_word(at)
-    return pattern.match("wat" + text[2:] if low == "wa" else text) is not None
+    return pattern.match("wat" + text[2:] if low == "wa" else text) is not None and not asks_one_thing(tagged, at)
 
 
 def asks_to_tell(tagged: Tagged, at: int) -> bool:
@@ -110,6 +171,24 @@ def asks_to_tell(tagged: Tagged, at: int) -> bool:
     if low not in _CAN or (after not in SECOND_PERSON and not (low == "lukt" and after == "het")):
         return False
     return _ASKED_TO_TELL.search(tagged.from_word(at + 2)) is not None
+
+
+def asks_one_thing(tagged: Tagged, at: int) -> bool:
+    """Whether what looks like an invitation asks for one thing: what becomes of a thing, or what would be if."""
+    low = tagged.lows[at]
+    if low not in {"wat", "wa", "hoe"}:
+        return False
+    supposed = any(word == "als" and tagged.subject_at(index + 1) for index, word in enumerate(tagged.lows))
+    return supposed or _WITH_A_THING.match(tagged.from_word(at)) is not None
+
+
+def asks_for_one(tagged: Tagged, at: int) -> bool:
+    """Whether the part that starts at word `at` asks politely for one thing: `Kun je zeggen wie erbij was?`"""
+    if tagged.lows[at] in _IMPERATIVES_OF_TELLING:
+        return tagged.sentence.mark != "." and not invites(tagged, at) and _TELL_ONE.match(tagged.from_word(at)) is not None
+    if tagged.lows[at] not in _CAN or tagged.low(at + 1) not in SECOND_PERSON:
+        return False
+    return _ASKED_FOR_ONE.search(tagged.from_word(at + 2)) is not None
 
 
 def orders_to_tell(tagged: Tagged, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from intake_app.language.grammar import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, WH_WORDS
-from intake_app.language.invitations import asks_to_tell, invites, orders_to_tell
+from intake_app.language.invitations import asks_for_one, asks_to_tell, invites, orders_to_tell
 from intake_app.language.tagged import Tagged
 from intake_app.language.verb_first import verb_first
 from intake_app.language.verbs import FINITE, Tense
@@ -35,6 +35,14 @@ _GREETINGS = frozenset(
     "beterschap smakelijk salut saluut fijne prettige".split()
 )
 _WISHES = frozenset({("slaap", "lekker"), ("slaap", "zacht"), ("eet", "smakelijk"), ("het", "beste"), ("rust", "zacht")})
+# What people say while they look something up, or to agree.
+_ASIDES = frozenset(
+    tuple(aside.split())
+    for aside in (
+        "even kijken|eens kijken|effe kijken|ff kijken|even zien|even denken|even wachten|zeker weten|geen dank|graag gedaan|"
+        "laat maar|even kijken hoor|eens even kijken|vast wel|dat wel|stil maar|rustig maar|kalm maar|neem me niet kwalijk|neem me niet kwalijk hoor"
+    ).split("|")
+)
 _FREE_RELATIVES = frozenset("wat wie waar hoe wanneer".split())
 _BARE_SUBJECTS = frozenset("ik je jij u ge gij hij ze we wij jullie".split())
 
@@ -53,17 +61,23 @@ def shape_at(tagged: Tagged, at: int) -> Shape:
     if wh_at(tagged, at):
         return _shape_of_wh(tagged, at)
     if verb_first(tagged, at):
+        if asks_for_one(tagged, at):
+            return Shape.WH
         return Shape.INVITATION if asks_to_tell(tagged, at) else Shape.VERB_FIRST
+    if asks_for_one(tagged, at):
+        return Shape.WH
     return _shape_of_telling(tagged, at)
 
 
 def _shape_of_telling(tagged: Tagged, at: int) -> Shape:
     """What neither asks by its build nor invites: an order, a statement, a greeting, a loose piece."""
-    if _greets(tagged, at):
+    if _greets(tagged, at) or tagged.lows[at:] in _ASIDES:
         return Shape.FRAGMENT
     if orders(tagged, at):
         return Shape.INVITATION if orders_to_tell(tagged, at) else Shape.ORDER
     rest = tagged.lows[at:]
+    if rest[0] in {"da's", "'k"} and len(rest) > 1:
+        return Shape.STATEMENT  # `Da's gelogen.`
     if len(rest) > 1 and any(_holds_verb(tagged, index, at) for index in range(at, len(tagged.lows))):
         return Shape.STATEMENT
     if len(rest) > 2 and rest[0] in SUBJECT_PRONOUNS:
@@ -93,6 +107,8 @@ def _shape_of_wh(tagged: Tagged, at: int) -> Shape:
         return Shape.STATEMENT if told else Shape.FRAGMENT
     if low in _FREE_RELATIVES and after in _BARE_SUBJECTS and at + 2 < len(tagged.lows) and tagged.sentence.mark:
         return Shape.STATEMENT
+    if low in _FREE_RELATIVES and tagged.sentence.mark == "." and any(tagged.finite_at(index) for index in tagged.commas):
+        return Shape.STATEMENT  # `Wie zwijgt, heeft iets te verbergen.`
     return Shape.WH
 
 
@@ -101,6 +117,8 @@ def _greets(tagged: Tagged, at: int) -> bool:
     low, after = tagged.lows[at], tagged.low(at + 1)
     if (low, after) not in _WISHES and low not in _GREETINGS:
         return False
+    if any(orders(tagged, index) for index in tagged.commas):
+        return False  # `Dag jongen, kom maar hier.`
     return not tagged.sentence.asks and not any(
         tagged.tenses[index] & FINITE and not tagged.tenses[index] & Tense.STEM for index in range(at + 1, len(tagged.lows))
     )
@@ -109,6 +127,8 @@ def _greets(tagged: Tagged, at: int) -> bool:
 def _holds_verb(tagged: Tagged, index: int, start: int) -> bool:
     """Whether a word can be the verb of the sentence that starts at `start`; a bare stem (`school`) only beside its subject."""
     tenses = tagged.tenses[index]
+    if tagged.lows[index] == "hoor" and tagged.low(index - 1) != "ik":
+        return False  # `Sorry hoor.`
     if tenses & FINITE or tagged.finite_at(index):
         return True
     if tenses & Tense.INFINITIVE and index > start:
@@ -120,7 +140,7 @@ def _holds_verb(tagged: Tagged, index: int, start: int) -> bool:
 def orders(tagged: Tagged, at: int) -> bool:
     """Kijk …, wijs … aan, laten we …, gaat u maar zitten."""
     low, after, tenses = tagged.lows[at], tagged.low(at + 1), tagged.tenses[at]
-    if tagged.sentence.asks:
+    if tagged.sentence.asks or (low == "hoor" and (tagged.comma_before(at + 1) or not after)):
         return False
     if low == "laten" and after in {"we", "wij"}:
         return True

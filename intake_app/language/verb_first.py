@@ -11,6 +11,7 @@ from intake_app.language.grammar import (
     SECOND_PERSON,
     SUBJECT_PRONOUNS,
     SURE_SUBORDINATORS,
+    WH_WORDS,
 )
 from intake_app.language.tagged import Tagged
 from intake_app.language.verbs import FINITE, Tense
@@ -29,6 +30,8 @@ _HELPERS = frozenset(
     "heeft hebt bent is kunt kan wilt wil mag zou zult zal hoeft moet had was waart durft kon mocht moest werd wordt weet".split()
 )
 _WISHED = frozenset("had hadden was waren kon konden".split())
+# `Mocht hij bellen, wat zeg je dan?`
+_SUPPOSED = frozenset("mocht mochten moest moesten had hadden was waren zou zouden werd".split())
 _NUMBERS = frozenset("een één twee drie vier vijf zes".split())
 # These follow a verb whose subject is left out: `is goed`, `komt wel`, `was leuk`.
 _NO_SUBJECT = FUNCTION_WORDS | frozenset(
@@ -62,9 +65,18 @@ def _never_first(tagged: Tagged, at: int) -> bool:
     low, after = tagged.lows[at], tagged.lows[at + 1]
     if (low in DETERMINERS or low in PREPOSITIONS) and low != "zijn":
         return True
+    if (low, after) == ("weet", "dat") and not tagged.sentence.asks:
+        return True
+    if low in _SUPPOSED and _goes_on_with_question(tagged):
+        return True
     if low == "dank" or (low == "stel" and after in {"dat", "je"}) or (low == "laten" and not tagged.sentence.asks):
         return True
     return bool(tagged.tenses[at] & Tense.JOINED)
+
+
+def _goes_on_with_question(tagged: Tagged) -> bool:
+    """Whether it is a condition: behind a comma comes the question itself."""
+    return "dan" in tagged.lows and any(tagged.lows[index] in WH_WORDS for index in tagged.commas)
 
 
 def _unknown_verb(tagged: Tagged, at: int) -> bool:
