@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from intake_app.language import checks_build, checks_context, checks_idioms, checks_pronouns, checks_tone, checks_words
+from intake_app.language import (
+    checks_build,
+    checks_context,
+    checks_hypothetical,
+    checks_idioms,
+    checks_pronouns,
+    checks_tone,
+    checks_words,
+)
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.kinds import Mark
@@ -23,6 +31,7 @@ def _words_in_statement(clauses: Clauses) -> int:
 
 CHECKS: Mapping[str, CheckFunction] = {
     **checks_build.CHECKS,
+    **checks_hypothetical.CHECKS,
     "idiom": checks_idioms.idiom,
     **checks_words.CHECKS,
     "vague_pronoun": checks_pronouns.vague_pronoun,
