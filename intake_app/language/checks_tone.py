@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from intake_app.language import checks_sound
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.grammar import PREPOSITIONS
@@ -139,4 +140,5 @@ CHECKS: Mapping[str, Callable[[Utterance, Context], Iterator[Mark]]] = {
     "negative_yes_no": negative_yes_no,
     "presumed": presumed,
     "diminutives": diminutives,
+    **checks_sound.CHECKS,
 }

@@ -13,6 +13,7 @@ from intake_app.language.judge import HARD_FROM, LISTED, Judge, Verdict
 from intake_app.language.lists import COLUMNS, Row, read_list
 from intake_app.language.phrases import SILENT, Phrases, find_phrases, phrase_index
 from intake_app.language.text import Sentence, Word, sentences_of
+from intake_app.language.tone import ToneWeights
 from intake_app.language.verbs import Verbs, read_verbs
 from intake_app.language.wordtable import WordTable
 
@@ -64,6 +65,7 @@ class Lexicon:
         self._hard = {form: easier for name in reversed(NAMED_LISTS) for form, easier in listed.get(name, {}).items()}
         self._judge = Judge(self._table, easy, self._hard, self._bases)
         self.idioms = _idioms(rows.get("idioms.tsv", []))
+        self.tone = ToneWeights(lists.get("tone.tsv", ""))
 
     def phrases(self, name: str) -> Phrases | None:
         """The phrases of a list by its file name, with the inflected forms of its words; None when there is no such list.

@@ -56,13 +56,23 @@ class Rulebook:
         return self.lexicon.words(text)
 
 
+# So start the names of rules that listen to a sentence as a whole (klank.toml).
+_SOUNDS_LIKE = "klinkt_als_"
+
+
+def _most_telling_first(finding: Finding) -> tuple[int, bool, int, int, str]:
+    sounds_only = finding.rule.startswith(_SOUNDS_LIKE)
+    return -finding.severity.weight, sounds_only, finding.start - finding.end, finding.start, finding.rule
+
+
 def _tidy(found: list[Finding]) -> tuple[Finding, ...]:
-    """The most severe first, then by place; where places of one label overlap, the most severe and longest stays."""
+    """The most severe first, then by place; where places of one label overlap, the most severe and longest stays.
+
+    What only sounds like it gives way to any rule that can point at words.
+    """
     kept: list[Finding] = []
     taken: dict[str, list[tuple[int, int]]] = {}
-    for finding in sorted(
-        found, key=lambda finding: (-finding.severity.weight, finding.start - finding.end, finding.start, finding.rule)
-    ):
+    for finding in sorted(found, key=_most_telling_first):
         places = taken.setdefault(finding.label, [])
         at = bisect(places, (finding.start, finding.end))
         # The places of a label are kept in order and do not overlap, so only the neighbours count.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from intake_app.language.clauses import Clauses, read_clauses
@@ -51,6 +51,11 @@ class Utterance:
         return tuple(
             read_clauses(sentence, self.lexicon.verbs, after) for sentence, after in zip(self.sentences, following, strict=False)
         )
+
+    @lazy
+    def heard(self) -> tuple[Mapping[str, float], ...]:
+        """How each sentence sounds, in the same order: labels with how strongly."""
+        return tuple(self.lexicon.tone.heard(clauses) for clauses in self.clauses)
 
     @lazy
     def form(self) -> Form:

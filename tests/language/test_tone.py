@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from intake_app.language.rules import Rulebook
+from intake_app.errors import ContentError
+from intake_app.language.rules import Rulebook, Severity
+from intake_app.language.tone import ToneWeights
 
 TONE = (
     "victim_blaming",
@@ -19,11 +21,15 @@ TONE = (
     "why_blame",
     "leading_suggestive",
 )
-ROWS = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "tone.tsv").read_text(encoding="utf-8").splitlines()[2:]
-    if line and not line.startswith("#")
-]
+
+
+def _rows(name: str) -> list[tuple[str, str]]:
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return [(label, text) for label, text in (line.split("\t") for line in lines if line and not line.startswith("#"))][1:]
+
+
+ROWS = _rows("tone.tsv")
+APART = _rows("tone_apart.tsv")
 
 
 @pytest.mark.parametrize("label", TONE)
@@ -40,3 +46,33 @@ def test_what_only_looks_like_it_is_let_be(rulebook: Rulebook) -> None:
     alarms = [text for text in plain if not set(TONE).isdisjoint(rulebook.look(text).labels)]
 
     assert len(alarms) <= 0.01 * len(plain), alarms
+
+
+def test_sentences_that_were_not_learned_from_are_heard_as_well(rulebook: Rulebook) -> None:
+    """At least four of five of all kinds together, and few alarms on the plain ones."""
+    wanted = [(label, text) for label, text in APART if label != "-"]
+    plain = [text for label, text in APART if label == "-"]
+    seen = [text for label, text in wanted if label in rulebook.look(text).labels]
+    alarms = [text for text in plain if not set(TONE).isdisjoint(rulebook.look(text).labels)]
+
+    assert len(seen) >= 0.8 * len(wanted)
+    assert len(alarms) <= 0.1 * len(plain), alarms
+
+
+def test_what_only_sounds_like_it_asks_to_consider_and_gives_way(rulebook: Rulebook) -> None:
+    """The weights alone never ask for a change, and are silent where a rule points at words of the same kind."""
+    findings = [finding for _, text in ROWS for finding in rulebook.look(text).findings if finding.rule.startswith("klinkt_als_")]
+
+    assert findings
+    assert {Severity.CONSIDER} == {finding.severity for finding in findings}
+    assert [] == [
+        finding.rule for finding in rulebook.look("Heel goed, ga door!").findings if finding.rule.startswith("klinkt_als_")
+    ]
+
+
+def test_a_broken_table_of_weights_is_refused_with_its_line() -> None:
+    """In Dutch, like every list."""
+    with pytest.raises(ContentError) as problem:
+        ToneWeights("label\tsign\tweight\npraise\tword goed\tveel\n")
+
+    assert 2 == problem.value.line

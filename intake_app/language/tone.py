@@ -1,0 +1,71 @@
+"""How a sentence sounds, weighed from many small signs together, for what no single phrase gives away.
+
+The weights are learned from labelled sentences by packaging/build_tone.py; each is a sign, a label and a number. What the weights
+say alone is only ever a thing to consider; the rules with words say more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from intake_app.errors import ContentError
+
+if TYPE_CHECKING:
+    from intake_app.language.clauses import Clauses
+
+_ONE_PERSON = {"jij": "je", "u": "je", "ge": "je", "gij": "je", "uw": "jouw"}
+_PARTICLES = frozenset("toch ook nou dan zelf maar gewoon wel".split())
+_START = "^"
+_COLUMNS = "label\tsign\tweight"
+
+
+class ToneWeights:
+    """Weights by sign: for each label how much a sign speaks for it. A sum above 0 counts as heard."""
+
+    def __init__(self, text: str = "", file: str = "tone.tsv") -> None:
+        """Read the table from its text. Raises ContentError, with file and line, when a row is not right."""
+        self._weights: dict[str, list[tuple[str, float]]] = {}
+        for number, line in enumerate(text.splitlines(), start=1):
+            if not line or line.startswith("#") or line == _COLUMNS:
+                continue
+            try:
+                label, sign, weight = line.split("\t")
+                self._weights.setdefault(sign, []).append((label, float(weight)))
+            except ValueError:
+                raise ContentError("Hier horen een label, een teken en een getal te staan.", file=file, line=number) from None
+
+    def heard(self, clauses: Clauses) -> Mapping[str, float]:
+        """The labels heard in one sentence, each with how strongly (above 0)."""
+        sums: dict[str, float] = {}
+        for sign in signs(clauses):
+            for label, weight in self._weights.get(sign, ()):
+                sums[label] = sums.get(label, 0.0) + weight
+        return {label: total for label, total in sums.items() if total > 0}
+
+
+def signs(clauses: Clauses) -> set[str]:
+    """What is weighed of a sentence: its words, pairs of words, verbs, build and mark. u and jij count as je."""
+    return set(_signs(clauses))
+
+
+def _signs(clauses: Clauses) -> Iterator[str]:
+    lows = [_ONE_PERSON.get(low, low) for low in clauses.lows]
+    build, mark = str(clauses.shape), clauses.sentence.mark[:1]
+    yield "*"  # on every sentence: what a label weighs by itself
+    yield f"build {build}"
+    yield f"mark {mark}"
+    for low in lows:
+        yield f"word {low}"
+    for first, second in pairwise([_START, *lows]):
+        yield f"pair {first} {second}"
+    yield f"last {lows[-1]} {mark}"
+    for low in clauses.lows:
+        infinitives = clauses.verbs.infinitives(low)
+        if infinitives:
+            yield f"verb {infinitives[0]}"
+    if "je" in lows:
+        yield f"je {build}"
+    if not _PARTICLES.isdisjoint(lows):
+        yield "particle"
