@@ -28,6 +28,7 @@ _NEUTRAL = PERSON_NOUNS | frozenset(
     "tekening iets antwoord beetje antwoorden wc".split()
 )
 _COMFORT = frozenset("ben bent wil wilt mag kun kunt zit heb hebt gaat ga lukt snap zullen zal".split())
+_ARTICLES = frozenset({"de", "het", "een"})
 _ENOUGH_ALIKE = 0.8
 _SHORT_ANSWER = 6
 _QUOTES = frozenset("\"'“”„«»‘’")
@@ -92,7 +93,21 @@ def own_word(utterance: Utterance, context: Context) -> Iterator[Mark]:
         for clauses in utterance.clauses:
             for start, length, _ in find_phrases(clauses.lows, phrase):
                 first, last = clauses.words[start].start, clauses.words[start + length - 1].end
-                yield Mark(first, last, (utterance.text[:first] + theirs.strip() + utterance.text[last:],))
+                head, word = _one_article(clauses, start, theirs.strip())
+                yield Mark(first, last, (utterance.text[:head] + word + utterance.text[last:],))
+
+
+def _one_article(clauses: Clauses, at: int, theirs: str) -> tuple[int, str]:
+    """Where the person's own word goes and how, so that no two articles follow each other: `in de` + `het hok` = `in het hok`."""
+    start = clauses.words[at].start
+    article, _, rest = theirs.partition(" ")
+    before = clauses.low(at - 1)
+    if not rest or article.lower() not in _ARTICLES or before not in DETERMINERS:
+        return start, theirs
+    if before in _ARTICLES - {"een"}:
+        place = clauses.words[at - 1]
+        return place.start, theirs[:1].upper() + theirs[1:] if place.text[0].isupper() else theirs[:1].lower() + theirs[1:]
+    return start, rest
 
 
 def _is_verb(clauses: Clauses, at: int) -> bool:

@@ -14,7 +14,7 @@ from intake_app.language.lists import COLUMNS, Row, read_list
 from intake_app.language.phrases import SILENT, Phrases, find_phrases, phrase_index
 from intake_app.language.text import Sentence, Word, sentences_of
 from intake_app.language.tone import ToneWeights
-from intake_app.language.verbs import Verbs, read_verbs
+from intake_app.language.verbs import Verb, Verbs, read_verbs
 from intake_app.language.wordtable import WordTable
 
 # In the order in which they are judged; a phrase of the first wins.
@@ -81,6 +81,18 @@ class Lexicon:
     def is_noun(self, form: str) -> bool:
         """Whether a form is listed as a noun."""
         return self._table.is_noun(form)
+
+    def lemma(self, form: str) -> str:
+        """What a form is a form of; itself when nothing else is known."""
+        return self._table.lemma(form)
+
+    def noun_kind(self, form: str) -> str:
+        """What kind of noun a form is: c a thing, h a person, t a time or event, a abstract, n unclear; empty when it is none."""
+        return self._table.kind(form)
+
+    def verb(self, infinitive: str) -> Verb | None:
+        """The principal parts of a listed verb; None of one that is not listed."""
+        return self._known_verbs.get(infinitive)
 
     def is_jargon_part(self, part: str) -> bool:
         """Whether a part that makes a compound hard is jargon: a word of that list, or the last part of an office word."""

@@ -5,15 +5,20 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect
 from collections.abc import Mapping
+from functools import lru_cache
 
 from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn, WordJudgement
 from intake_app.language.forms import Form
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.memory import Memory
+from intake_app.language.rewording import reworded
 from intake_app.language.rulefile import Rule, read_rules
 from intake_app.language.sieve import Sieve, parts
+from intake_app.language.utterance import Utterance
 
 __all__ = ["NOTHING_SAID", "Context", "Finding", "Form", "Look", "Rule", "Rulebook", "Severity", "Turn", "WordJudgement"]
+
+_WORDINGS = 4096
 
 
 class Rulebook:
@@ -26,6 +31,8 @@ class Rulebook:
         self._memory = Memory(lexicon)
         self._looks = tuple((rule, part) for rule in rules for part in parts(rule.matcher))
         self._sieve = Sieve([part for _, part in self._looks])
+        # While someone types, the same wording is made key after key.
+        self._silent_alone = lru_cache(maxsize=_WORDINGS)(self._speaks_not)
 
     @classmethod
     def load(cls, rules: Mapping[str, str], lists: Mapping[str, str], table: bytes = b"") -> Rulebook:
@@ -41,6 +48,10 @@ class Rulebook:
         utterance = self._memory.fresh(text)
         if not utterance.sentences:
             return Look(text, Form.OTHER, ())
+        found = _tidy(self._found(utterance, context))
+        return Look(text, utterance.form, reworded(found, utterance, context, lambda wording: self._is_silent(wording, context)))
+
+    def _found(self, utterance: Utterance, context: Context) -> list[Finding]:
         found: list[Finding] = []
         for at in self._sieve.let_through(utterance.plain):
             rule, matcher = self._looks[at]
@@ -49,7 +60,22 @@ class Rulebook:
             for mark in matcher.look(utterance, context):
                 offered = mark.instead or rule.instead
                 found.append(Finding(rule.id, rule.label, rule.severity, mark.start, mark.end, rule.says, offered, rule.source))
-        return Look(text, utterance.form, _tidy(found))
+        return found
+
+    def _is_silent(self, wording: str, context: Context) -> bool:
+        """Whether no rule of change or stop speaks of a wording."""
+        if not context.turns:
+            return self._silent_alone(wording)
+        return not any(finding.severity is not Severity.CONSIDER for finding in self._found(self._memory.fresh(wording), context))
+
+    def _speaks_not(self, wording: str) -> bool:
+        utterance = self._memory.fresh(wording)
+        return not any(
+            True
+            for at in self._sieve.let_through(utterance.plain)
+            if self._looks[at][0].severity is not Severity.CONSIDER
+            for _ in self._looks[at][1].look(utterance, NOTHING_SAID)
+        )
 
     def words(self, text: str) -> tuple[WordJudgement, ...]:
         """How hard is each word."""
