@@ -87,6 +87,8 @@ def _told(utterance: Utterance, clauses: Clauses, first: int, verb: int, end: in
     last = subject_end(utterance, clauses, first, end)
     if last is None or verb < last:
         return []
+    if clauses.lows[first] == "het" and last == verb == first + 2 and clauses.lows[verb] in {"was", "werd"}:
+        last -= 1  # `toen het donker was`: no thing called `het donker`
     return _second_place(utterance, clauses, words_between(clauses, first, last), last, verb, end)
 
 
