@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from intake_app.language import checks_sound
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
-from intake_app.language.grammar import PREPOSITIONS
+from intake_app.language.grammar import PREPOSITIONS, SECOND_PERSON
 from intake_app.language.kinds import Mark
 from intake_app.language.shapes import Shape
 from intake_app.language.text import Word
@@ -19,6 +19,11 @@ _ABOUT_NOW = frozenset(
     "hoef hoeft hoefde weet weten wil wilt kan kun kunt snap snapt begrijp begrijpt lukt lukte mag durf durft durfde mocht "
     "mochten".split()
 )
+# `Heb je het niet verstaan?` begs nothing either.
+_UNDERSTOOD = frozenset("verstaan begrepen gehoord gesnapt".split())
+# `Of was hij er niet?` offers the other half; `nog niet`, `iets niet` and `niet meer` say how far it is.
+_NOT_YET = frozenset("of nog iets alles".split())
+_WISHING = frozenset("wil wilt mag mogen zal zullen".split())
 _WHEN = frozenset("toen als wanneer terwijl nadat voordat".split())
 _PRESUMING = frozenset("vast zeker natuurlijk ongetwijfeld uiteraard".split())
 # With these verbs `vast` is no adverb (`hij hield mij vast`); nor is `zeker` beside weten.
@@ -27,6 +32,9 @@ _FASTENING = frozenset(
     "leggen vriezen spijkeren haken schroeven".split()
 )
 _KNOWING = frozenset("weet weten wist zeker te".split())
+_NUMBERS = frozenset(
+    "een één twee drie vier vijf zes zeven acht negen tien elf twaalf twintig dertig veertig vijftig honderd".split()
+)
 _ALLOWING = frozenset("mag mogen kan kun kunt hoeft hoef wil wilt".split())
 _COMFORT = frozenset("moe dorst honger trek slaap zin klaar".split())
 _FIRST_PERSON = frozenset("ik we wij".split())
@@ -50,7 +58,7 @@ _MANY = 2
 def tag(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
     """A tag at the end that asks to confirm: `, toch?`."""
     for clauses in utterance.clauses:
-        if clauses.tag:
+        if clauses.tag and not _offers_no(clauses):
             yield _mark(clauses, *clauses.tag)
 
 
@@ -67,8 +75,11 @@ def negative_yes_no(utterance: Utterance, context: Context) -> Iterator[Mark]:  
     for clauses in utterance.clauses:
         if clauses.shape is not Shape.VERB_FIRST or clauses.lows[clauses.start] in _ABOUT_NOW:
             continue
+        advice = clauses.lows[clauses.start] == "zou" and clauses.low(clauses.start + 1) in SECOND_PERSON
+        if advice or not _UNDERSTOOD.isdisjoint(clauses.lows[clauses.start + 1 : clauses.end]):
+            continue
         for at in range(clauses.start + 1, min(clauses.end, clauses.start + 6)):
-            if clauses.lows[at] == "niet" and clauses.low(at - 1) != "of":
+            if clauses.lows[at] == "niet" and clauses.low(at - 1) not in _NOT_YET and clauses.low(at + 1) != "meer":
                 yield _mark(clauses, clauses.start, at + 1)
                 break
 
@@ -101,6 +112,17 @@ def diminutives(utterance: Utterance, context: Context) -> Iterator[Mark]:  # no
             yield Mark(word.start, word.end)
 
 
+def _offers_no(clauses: Clauses) -> bool:
+    """Whether `of niet` leaves a wish open: `Wil je een pauze of niet?`."""
+    first, last = clauses.tag or (0, 0)
+    return (
+        clauses.lows[first:last] == ("of", "niet")
+        and clauses.shape is Shape.VERB_FIRST
+        and clauses.lows[clauses.start] in _WISHING
+        and not clauses.comma_before(first)
+    )
+
+
 def _is_little(utterance: Utterance, low: str) -> bool:
     single = low.removesuffix("s")
     if any(single.endswith(plain) for plain in _PLAIN_LITTLE):
@@ -117,7 +139,8 @@ def _presumes(clauses: Clauses, at: int) -> bool:
     if before in {"heel", "niet", "zo", "absoluut", "erg", "een", "geen", "de", "elk"} or not _COMFORT.isdisjoint(lows):
         return False
     if low == "zeker":
-        return _KNOWING.isdisjoint(lows[:at]) and after not in {"van", "weten", "genoeg", ""}
+        counted = after in _NUMBERS or after.isdigit()
+        return _KNOWING.isdisjoint(lows[:at]) and not counted and after not in {"van", "weten", "genoeg", ""}
     if low == "vast":
         fastened = any(not _FASTENING.isdisjoint(clauses.verbs.infinitives(word)) for word in lows[:at])
         return bool(after) and not (fastened and (after in PREPOSITIONS or after == "te")) and after not in {"aan", "van", "met"}

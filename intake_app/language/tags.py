@@ -17,7 +17,8 @@ _TAGS = _tails(
     "of heb ik dat verkeerd|of heb ik dat mis|of zit ik ernaast|of zeg ik dat verkeerd|of zeg ik dat fout|of is dat niet zo|"
     "of was dat niet zo|of was het anders|of ben ik gek|heb ik dat goed|zeg ik dat goed|denk je niet|denkt u niet|vind je niet|"
     "vindt u niet|ja toch|toch niet|ja|zeker|toch wel|toch zeker|niet dan|wel|of heb ik het mis|is het niet zo|waar of niet|"
-    "hè ja|neem ik aan|denk ik|begrijp ik|hoor ik|heb ik gelijk|is dat juist|ja hè|nee hè|niet hè|wel hè|dacht ik|niewaar"
+    "hè ja|neem ik aan|denk ik|begrijp ik|hoor ik|heb ik gelijk|is dat juist|ja hè|nee hè|niet hè|wel hè|dacht ik|niewaar|"
+    "ja of nee|ja of niet|of wel soms|of lieg ik|heb ik gelijk of niet"
 )
 _TAG_ENDS = frozenset(tag[-1] for tag in _TAGS)
 _NEED_NO_COMMA = frozenset(
@@ -26,6 +27,8 @@ _NEED_NO_COMMA = frozenset(
 # Without a comma these are a tag only after a statement: `Ging je toch?` holds an adverb.
 _ADVERBS_TOO = frozenset(_tails("toch|he|hé|toch niet|niet dan"))
 _ONLY_ASKED = frozenset(_tails("wel|ja|denk ik|dacht ik|zeker|klopt|dat klopt"))
+# After a question these only ask for an answer: `Deed het pijn, ja of nee?`
+_AFTER_A_CLAIM = frozenset(_tails("ja of nee|ja of niet"))
 _CALLED = frozenset(
     "man bro gast joh jongen meisje meid schat lieverd meneer mevrouw vriend maat kerel broer ouwe zus dude jong mop".split()
 )
@@ -50,7 +53,7 @@ def _tag_before(tagged: Tagged, first: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_tag(tagged: Tagged, first: int, tag: tuple[str, ...], start: int) -> bool:
-    if tagged.lows[start - 1] == "of":
+    if tagged.lows[start - 1] == "of" or (tag in _AFTER_A_CLAIM and shape_at(tagged, first) is not Shape.STATEMENT):
         return False
     if tagged.comma_before(start):
         return tagged.sentence.asks or tag not in _ONLY_ASKED
