@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
@@ -13,6 +13,8 @@ from intake_app.language.utterance import Utterance
 
 # One of these may stand for another: `de vinger aan de pols`, `een vinger aan de pols`.
 _ARTICLES = frozenset("de het een 't 'n t n ne den die dat deze dit zo'n".split())
+_DEFINITE = frozenset("de het 't".split())
+_INDEFINITE = frozenset("een 'n n ne zo'n".split())
 _OWN = POSSESSIVES | frozenset("uwe mijne jouwe iemands ieders".split())
 # Small words that may slip in between the fixed ones: `een appeltje met je te schillen`.
 _SLIPS_IN = (
@@ -21,7 +23,8 @@ _SLIPS_IN = (
     | frozenset(
         "jou mij me hem ze u ons hen ik jij hij zij wij we er eens echt wel ook nog even weer alweer toen nu nou dan toch maar "
         "heel hele helemaal erg eigen gewoon niet dus al altijd flink goed lekker mooi zo met van voor aan bij op "
-        "eigenlijk".split()
+        "eigenlijk gisteren vandaag vannacht straks daar hier thuis daarna allemaal alles iets niks nooit niemand misschien "
+        "soms steeds vaak natuurlijk meteen ineens snel stiekem te om".split()
     )
 )
 _MOST_SLIPS = 3
@@ -29,25 +32,34 @@ _MOST_SLIPS = 3
 
 def idiom(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
     """A figurative phrase: its fixed words in order, with its verb in any form in the same sentence."""
-    idioms = utterance.lexicon.idioms
     for clauses in utterance.clauses:
-        if idioms.keys().isdisjoint(clauses.lows):
-            continue
-        for low in dict.fromkeys(clauses.lows):
-            for figure in idioms.get(low, ()):
-                place = _place_of(figure, clauses.lows)
-                if place is not None and (not figure.verb or _holds_verb(figure, clauses)):
-                    yield Mark(clauses.words[place[0]].start, clauses.words[place[1] - 1].end, figure.easier)
-                    break
+        for figure, (first, last) in figures(clauses, utterance.lexicon.idioms):
+            yield Mark(clauses.words[first].start, clauses.words[last - 1].end, figure.easier)
+
+
+def figures(clauses: Clauses, idioms: Mapping[str, tuple[Idiom, ...]]) -> Iterator[tuple[Idiom, tuple[int, int]]]:
+    """Give each figurative phrase in a sentence, with its place (first word, last excluded)."""
+    if idioms.keys().isdisjoint(clauses.lows):
+        return
+    for low in dict.fromkeys(clauses.lows):
+        for figure in idioms.get(low, ()):
+            place = _place_of(figure, clauses.lows)
+            if place is not None and (not figure.verb or _holds_verb(figure, clauses)):
+                yield figure, place
+                break
 
 
 def _place_of(figure: Idiom, lows: tuple[str, ...]) -> tuple[int, int] | None:
     """Where the figure stands (first word, last excluded), its possessive included; None when it does not."""
-    loose = bool(figure.verb) or sum(piece not in FUNCTION_WORDS for piece in figure.core) > 1
+    content = sum(piece not in FUNCTION_WORDS for piece in figure.core)
+    loose = bool(figure.verb) or content > 1
     for at, low in enumerate(lows):
         if not _fits(figure.core[0], low, loose=loose):
             continue
         if figure.possessed and (not at or lows[at - 1] not in _OWN):
+            continue
+        # `Het kwartje viel`, but a real coin falls as `een kwartje`.
+        if content == 1 and figure.core[0] in _DEFINITE and low in _INDEFINITE:
             continue
         last = _end_of(figure.core, lows, at, loose=loose)
         if last:
@@ -81,7 +93,9 @@ def _end_of(core: tuple[str, ...], lows: tuple[str, ...], at: int, *, loose: boo
 
 
 def _holds_verb(figure: Idiom, clauses: Clauses) -> bool:
-    verbs = clauses.verbs
+    verbs, closing = clauses.verbs, clauses.lows[-1]
+    if closing in verbs.prefixes and closing not in figure.core and verbs.infinitives(closing + figure.verb):
+        return False  # `Liep je tegen de lamp aan?` is about a lamp.
     for low in clauses.lows:
         infinitives = verbs.infinitives(low)
         if figure.verb in infinitives:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from intake_app.language.checks_idioms import figures
+from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.judge import HARD_FROM, Verdict
 from intake_app.language.kinds import Mark
-from intake_app.language.lexicon import NAMED_LISTS
+from intake_app.language.lexicon import NAMED_LISTS, Idiom
 from intake_app.language.names import looks_like_name
 from intake_app.language.phrases import find_phrases
 from intake_app.language.text import Word
@@ -39,9 +41,16 @@ def _hard_words(utterance: Utterance) -> Iterator[tuple[Word, Verdict]]:
         for name in NAMED_LISTS:
             for start, length, _ in find_phrases(clauses.lows, lexicon.phrases(name) or {}):
                 listed.update(range(start, start + length))
+        for figure, place in figures(clauses, lexicon.idioms):
+            listed.update(range(*place))  # of a figurative phrase another rule speaks
+            listed.update(at for at, low in enumerate(clauses.lows) if _is_verb_of(figure, clauses, low))
         for at, word, verdict in hard:
             if at not in listed and not word.quoted and not looks_like_name(utterance, clauses, at):
                 yield word, verdict
+
+
+def _is_verb_of(figure: Idiom, clauses: Clauses, low: str) -> bool:
+    return bool(figure.verb) and figure.verb in clauses.verbs.infinitives(low)
 
 
 CHECKS: Mapping[str, Callable[[Utterance, Context], Iterator[Mark]]] = {"rare_word": rare_word, "jargon_part": jargon_part}

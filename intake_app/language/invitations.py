@@ -27,7 +27,10 @@ _EVENT = (
     r"|nacht|ochtend|middag|"
     r"week|weekend|vakantie|afspraak|date|bruiloft|begrafenis|wedstrijd|zitting|intake|examen|stage|tijd|periode)"
 )
-_STRETCH = r"(?:\w*(?:dag|avond|nacht|ochtend|middag|week|weekend|weekeinde|vakantie|leven|periode|dienst)|zomer|winter|tijd|dagen|dagje|avondje)"
+_STRETCH = (
+    r"(?:\w*(?:dag|avond|nacht|ochtend|middag|week|weekend|weekeinde|vakantie|leven|periode|dienst)|zomer"
+    r"|winter|tijd|dagen|dagje|avondje)"
+)
 _WANTED = r"(?:horen|weten|begrijpen|snappen|luisteren)"
 _WHAT_TO_TELL = (
     rf"(?:(?:\S+ ){{0,2}}?(?:over|van|naar) \S+|hoe (?!laat|vaak|lang|oud|veel|groot|ver|heet|{_YOU} heet)|wat (?!voor)|waarom|"
@@ -127,7 +130,8 @@ _ASKED_TO_TELL = re.compile(
     r"|\b(?:iets|meer|alles|wat) (?:\S+ ){0,4}?(?:over|van) (?:\S+ ){1,6}?(?:zeggen|kwijt)\b"
     r"|\b(?:iets|meer|alles|wat) (?:meer )?(?:zeggen|kwijt|praten) over\b"
     r"|\b(?:daar|hier) (?:\S+ ){0,3}?over (?:zeggen|kwijt|praten)\b"
-    r"|\bzeggen (?:wat er (?:toen |daar |daarna )*(?:is )?gebeurde?|hoe (?:het|dat) (?:verder |daar |toen |daarna )*(?:ging|is gegaan))\b"
+    r"|\bzeggen (?:wat er (?:toen |daar |daarna )*(?:is )?gebeurde?|"
+    r"hoe (?:het|dat) (?:verder |daar |toen |daarna )*(?:ging|is gegaan))\b"
     r"|\bterug (?:gaan|denken) naar\b|\bje verhaal doen\b|\buw verhaal doen\b"
 )
 # `Kun je zeggen wie erbij was?` asks for one thing, as `Wie was erbij?` does.

@@ -40,7 +40,8 @@ _ASIDES = frozenset(
     tuple(aside.split())
     for aside in (
         "even kijken|eens kijken|effe kijken|ff kijken|even zien|even denken|even wachten|zeker weten|geen dank|graag gedaan|"
-        "laat maar|even kijken hoor|eens even kijken|vast wel|dat wel|stil maar|rustig maar|kalm maar|neem me niet kwalijk|neem me niet kwalijk hoor"
+        "laat maar|even kijken hoor|eens even kijken|vast wel|dat wel|stil maar|rustig maar|kalm maar|"
+        "neem me niet kwalijk|neem me niet kwalijk hoor"
     ).split("|")
 )
 _FREE_RELATIVES = frozenset("wat wie waar hoe wanneer".split())
