@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 Needed = frozenset[str]
@@ -145,12 +145,13 @@ def _plain(times: str) -> bool:
 
 def _best(parts: Iterable[Needed]) -> Needed:
     """The part that says most: whose shortest string is longest, then the one with the fewest strings."""
-    return max(_telling(parts), key=lambda part: (min(map(len, part)), -len(part)), default=_NONE)
-
-
-def _telling(parts: Iterable[Needed]) -> Iterator[Needed]:
+    best, says = _NONE, (0, 0)
     for part in parts:
+        if not part:
+            continue
         # A space alone stands in every sentence.
         stripped = frozenset(map(str.strip, part))
-        if stripped and all(stripped):
-            yield stripped
+        score = (min(map(len, stripped)), -len(stripped))
+        if score[0] and score > says:
+            best, says = stripped, score
+    return best
