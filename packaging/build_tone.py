@@ -23,13 +23,7 @@ from intake_app.language.tone import signs
 
 ROOT = Path(__file__).resolve().parents[1]
 # How strongly a label must be heard before it counts, chosen on folds that were not learned from: about nine of ten right.
-CAUTION = {
-    "victim_blaming": 0.75,
-    "pressure": 0.3,
-    "praise": 0.3,
-    "childish": 0.4,
-    "discouraging": 0.3,
-}
+CAUTION = {"discouraging": 0.3}
 ROUNDS, SPEED, SHRINK, FOR_A_HIT, SMALLEST, RAREST = 12, 0.25, 0.002, 3.0, 0.1, 2
 
 Labelled = tuple[str, frozenset[str]]

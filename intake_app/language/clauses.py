@@ -21,6 +21,8 @@ _ASKING_SHAPES = frozenset({Shape.WH, Shape.VERB_FIRST, Shape.INVITATION})
 _WONDERING = frozenset(
     "weten zeggen vragen zien afvragen horen herinneren controleren nagaan kijken twijfelen vertellen merken benieuwd".split()
 )
+_ASKS_TO_SAY = frozenset("vertel vertelt zeg zegt leg legt beschrijf beschrijft".split())
+_SAY_TO_ME = frozenset("u mij me ons maar eens even nog dan uit in jouw uw je eigen woorden".split())
 _SOFT_AFTER_OF = frozenset("zo zoiets iets iemand ergens anders wel meer minder weet nooit wat hoe".split())
 _NEVER_CHOSEN = frozenset("meer minder zo zoiets anders".split())
 _ONE_OR_TWO = frozenset("twee paar andere ander".split())
@@ -125,7 +127,18 @@ class Clauses(Tagged):
         """Give where each question in this sentence starts: the main one, and those joined with `en`, `maar` or a comma."""
         if not self.is_question:
             return
-        yield self.start
+        joined_on = [*self._joined_questions()]
+        if not (joined_on and self._only_asks_to_say(joined_on[0])):  # `vertel eens, wie was erbij` asks one thing
+            yield self.start
+        yield from joined_on
+
+    def _only_asks_to_say(self, before: int) -> bool:
+        """Whether what stands before a question is no more than `vertel mij eens`."""
+        start, *between = self.lows[self.first : before]
+        return start in _ASKS_TO_SAY and set(between) <= _SAY_TO_ME
+
+    def _joined_questions(self) -> Iterator[int]:
+        """Give where each question after the main one starts."""
         for at in range(self.start + 1, self.end):
             joined = self.lows[at] == "en" or (self.lows[at] == "maar" and self.comma_before(at))
             if joined or (self.comma_before(at) and self.lows[at] != "of" and self.shape is not Shape.INVITATION):

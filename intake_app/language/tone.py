@@ -20,13 +20,9 @@ _PARTICLES = frozenset("toch ook nou dan zelf maar gewoon wel".split())
 _START = "^"
 _COLUMNS = "label\tsign\tweight"
 
-# Blame shares its words with plain questions about what the person did: of 1,800 labelled sentences nearly half of those
-# heard without reason lie below this bar, and few of those heard with reason.
-_BARS: Mapping[str, float] = {"victim_blaming": 0.5}
-
 
 class ToneWeights:
-    """Weights by sign: for each label how much a sign speaks for it. A sum above 0, or above the bar of a label, is heard."""
+    """Weights by sign: for each label how much a sign speaks for it. A sum above 0 is heard."""
 
     def __init__(self, text: str = "", file: str = "tone.tsv") -> None:
         """Read the table from its text. Raises ContentError, with file and line, when a row is not right."""
@@ -46,7 +42,7 @@ class ToneWeights:
         for sign in signs(clauses):
             for label, weight in self._weights.get(sign, ()):
                 sums[label] = sums.get(label, 0.0) + weight
-        return {label: total for label, total in sums.items() if total > _BARS.get(label, 0.0)}
+        return {label: total for label, total in sums.items() if total > 0}
 
 
 def signs(clauses: Clauses) -> set[str]:
