@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
+from measure import Labelled, labelled, score
 
 from intake_app.language.rules import Rulebook, Severity
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from measure import Labelled, labelled, score
 
 ALL = list(labelled())
 
