@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import random
@@ -152,21 +153,26 @@ def test_a_file_that_is_there_is_kept(docx_bytes: bytes, target: Path) -> None:
     assert [target] == list(target.parent.iterdir())
 
 
-@pytest.fixture
+@contextlib.contextmanager
 def small_disk() -> Iterator[None]:
-    """Let no file grow beyond 8 KiB: to the program this looks like a full disk."""
+    """Let no file grow beyond 8 KiB: to the program this looks like a full disk.
+
+    Only for a moment: the output of the tests themselves may go to a file that is larger.
+    """
     resource = pytest.importorskip("resource")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (8192, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@pytest.mark.usefixtures("small_disk")
 def test_a_full_disk_leaves_nothing_behind(docx_bytes: bytes, target: Path) -> None:
     """Half a file does not stay."""
-    with pytest.raises(NotSaved):
+    with pytest.raises(NotSaved), small_disk():
         seal_to(target, docx_bytes, PASSPHRASE)
+
     assert [] == list(target.parent.iterdir())
 
 
