@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -59,9 +60,9 @@ class FormDialog(QDialog):
         shortcut("Ctrl+Return", self, self.keep.click)
         self.setMinimumWidth(theme.em(24))
 
+    @abstractmethod
     def deed(self) -> Snapshot:
         """Note what the form holds."""
-        raise NotImplementedError
 
     def hand_in(self) -> None:
         """Note it and close; when that can't be, say why and keep everything."""
