@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import importlib
 import sys
 from collections.abc import Sequence
@@ -253,11 +252,9 @@ def _open_with(session: Session, form: NewIntake, *, practice: bool, rules: str)
 
 def warm_up() -> None:
     """Load what is slow to import, after the window is there."""
-    assemble.rulebook()
     for slow in ("intake_app.report.document", "docxtpl", "msoffcrypto", "textstat"):
         importlib.import_module(slow)
-    gc.collect()
-    gc.freeze()  # what was loaded stays: without it each collection walks through all rules, which can be felt while typing
+    assemble.warm_rulebook()
 
 
 def _strength(secret: str) -> Strength:

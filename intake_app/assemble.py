@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 
 from intake_app import resources
@@ -11,6 +12,7 @@ from intake_app.interview import prompts, script
 from intake_app.interview.pacing import PaceSettings
 from intake_app.interview.session import Tools
 from intake_app.language.profile import Profile, read_profile
+from intake_app.language.rulefile import marked
 from intake_app.language.rules import Rulebook
 
 PROMPTS = "templates/prompts/prompts.toml"
@@ -29,6 +31,18 @@ def profiles() -> dict[str, Profile]:
     """Read all shipped profiles, by id."""
     found = [read_profile(file, text) for file, text in resources.profile_texts().items()]
     return {one.id: one for one in found}
+
+
+def warm_rulebook() -> None:
+    """Look once with each rule, so that no pattern is compiled while someone types; then leave all that to no collector.
+
+    Takes about half a second: not for a window's thread.
+    """
+    made = rulebook()
+    for rule in made.rules:
+        made.look(marked(rule.wrong[0])[0])
+    gc.collect()
+    gc.freeze()  # what was loaded stays: without it each collection walks through all rules, which can be felt while typing
 
 
 @cache
