@@ -176,6 +176,7 @@ class House:
         try:
             session = Session(file, assemble.tools(_opened(file).script, self.clock, self._pace()), home.user)
             session.reopen()
+            session.look("Wie was daar?")  # reads the whole talk once, so that the first key need not
         except BaseException:
             file.close()
             raise
