@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from intake_app import assemble, resources
 from intake_app.clock import MovedClock
@@ -18,6 +19,15 @@ from intake_app.interview.script import Script, parse
 from intake_app.interview.session import Session, Tools
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No test waits for the clock, and none fails because the machine is busy. In CI the examples are the same each time.
+settings.register_profile(
+    "calm",
+    settings.get_profile("ci" if os.environ.get("CI") else "default"),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("calm")
 
 SCRIPT = """\
 schema = 1
