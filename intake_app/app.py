@@ -17,8 +17,8 @@ from intake_app import __version__, assemble, resources, settings
 from intake_app.clock import Clock, SystemClock
 from intake_app.errors import FileProblem, IntakeError, StoreError, trail
 from intake_app.interview import events as ev
-from intake_app.interview.pacing import PaceSettings
 from intake_app.interview.session import Session
+from intake_app.interview.tempo import PaceSettings, with_value
 from intake_app.report.export import Made, Purpose, export, hand_over
 from intake_app.settings import Settings, account_name
 from intake_app.store import passphrase
@@ -205,14 +205,7 @@ class House:
         return Sealed(sealed.path, phrase, sealed.sha256)
 
     def _pace(self) -> PaceSettings:
-        wait = float(self.settings.wait)
-        standard = PaceSettings()
-        return replace(
-            standard,
-            wait=wait,
-            silent=wait * standard.silent / standard.wait,
-            ask_clear=wait * standard.ask_clear / standard.wait,
-        )
+        return with_value(PaceSettings(), "wait", float(self.settings.wait))
 
     def _remember(self, folder: Path, user: str) -> None:
         try:

@@ -9,8 +9,8 @@ from intake_app import resources
 from intake_app.clock import Clock
 from intake_app.errors import InputError
 from intake_app.interview import prompts, script
-from intake_app.interview.pacing import PaceSettings
 from intake_app.interview.session import Tools
+from intake_app.interview.tempo import PaceSettings
 from intake_app.language.profile import Profile, read_profile
 from intake_app.language.rulefile import marked
 from intake_app.language.rules import Rulebook

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, settings
 from intake_app import assemble, resources
 from intake_app.clock import MovedClock
 from intake_app.interview import events as ev
-from intake_app.interview.pacing import PaceSettings
 from intake_app.interview.record import Entry
 from intake_app.interview.script import Script, parse
 from intake_app.interview.session import Session, Tools
+from intake_app.interview.tempo import PaceSettings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from intake_app.interview import events as ev
+from intake_app.interview.conditions_pace import PACE_CONDITIONS, is_dont_know, said
 from intake_app.interview.interview import Interview
 from intake_app.interview.pacing import Block, Pace
 from intake_app.interview.vocabulary import EMOTION_MARKS
 
-IN_A_ROW = 3
-"""Three times `ja`, or three times `weet ik niet`, in a row (eigen richtwaarde)."""
-
 YES = frozenset({"ja", "jawel", "jaa", "ja-ja", "klopt", "hm-hm"})
-
-DONT_KNOW = frozenset({"weet ik niet", "ik weet het niet", "ik weet niet", "geen idee", "weet niet"})
 
 
 def _suspicion(interview: Interview, _pace: Pace) -> list[int]:
@@ -26,8 +22,8 @@ def _signal(interview: Interview, _pace: Pace) -> list[int]:
     return [dated.seq for dated in interview.signals]
 
 
-def _in_a_row(interview: Interview, fits: Callable[[ev.AnswerNoted, ev.QuestionAsked | None], bool]) -> list[int]:
-    """Return the last run of answers that fit, in whole groups of three: a fourth one is no new ground, a sixth is."""
+def _in_a_row(interview: Interview, size: int, fits: Callable[[ev.AnswerNoted, ev.QuestionAsked | None], bool]) -> list[int]:
+    """Return the last run of answers that fit, in whole groups: with groups of three a fourth is no new ground, a sixth is."""
     run: list[int] = []
     for turn in reversed(interview.turns):
         if not turn.answers:
@@ -36,34 +32,27 @@ def _in_a_row(interview: Interview, fits: Callable[[ev.AnswerNoted, ev.QuestionA
         if not fits(last.event, turn.question.event if turn.question else None):
             break
         run.append(last.seq)
-    return run[::-1][: len(run) // IN_A_ROW * IN_A_ROW]
+    return run[::-1][: len(run) // size * size]
 
 
-def _words(answer: ev.AnswerNoted) -> list[str]:
-    return answer.text.casefold().replace(",", " ").replace(".", " ").split()
-
-
-def _three_yes(interview: Interview, _pace: Pace) -> list[int]:
+def _three_yes(interview: Interview, pace: Pace) -> list[int]:
     def fits(answer: ev.AnswerNoted, question: ev.QuestionAsked | None) -> bool:
-        said = _words(answer)
-        yes = set(said) <= YES if said else "knikt" in answer.marks
+        words = said(answer)
+        yes = set(words) <= YES if words else "knikt" in answer.marks
         return yes and question is not None and question.form == "yes_no"
 
-    return _in_a_row(interview, fits)
+    return _in_a_row(interview, int(pace.settings.in_a_row), fits)
 
 
-def _three_dont_know(interview: Interview, _pace: Pace) -> list[int]:
-    def fits(answer: ev.AnswerNoted, _question: ev.QuestionAsked | None) -> bool:
-        return "weet_niet" in answer.marks or " ".join(_words(answer)) in DONT_KNOW
-
-    return _in_a_row(interview, fits)
+def _three_dont_know(interview: Interview, pace: Pace) -> list[int]:
+    return _in_a_row(interview, int(pace.settings.in_a_row), lambda answer, _question: is_dont_know(answer))
 
 
-def _three_explanations(interview: Interview, _pace: Pace) -> list[int]:
+def _three_explanations(interview: Interview, pace: Pace) -> list[int]:
     return [
         state.told_back[-1].seq
         for state in interview.rights.values()
-        if len(state.explained) >= IN_A_ROW and state.told_back and not state.understood
+        if len(state.explained) >= pace.settings.explanations and state.told_back and not state.understood
     ]
 
 
@@ -119,5 +108,6 @@ CONDITIONS: dict[str, Callable[[Interview, Pace], list[int]]] = {
     "minor": _minor,
     "not_recorded": _not_recorded,
     "emotion": _emotion,
+    **PACE_CONDITIONS,
 }
 """The closed list of conditions: each returns the entries that it rests on (none: it does not hold)."""

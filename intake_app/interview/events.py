@@ -271,6 +271,33 @@ class Closed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PaceChosen(Event):
+    """The pace for this person from now on: one setting of pacing.PaceSettings (seconds, or a number of times), and why."""
+
+    kind: ClassVar[str] = "pace_chosen"
+    setting: str
+    value: float
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockMoved(Event):
+    """The clock of the computer was set back by so many seconds; the entries after this keep their order, not their distance."""
+
+    kind: ClassVar[str] = "clock_moved"
+    back: float
+
+
+@dataclass(frozen=True, slots=True)
+class TalkContinued(Event):
+    """A talk that was closed goes on with a next one; `number` counts the talks with this person, the first is 1."""
+
+    kind: ClassVar[str] = "talk_continued"
+    number: int
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Exported(Event):
     """A report left the vault: what kind, to whom, why, and the SHA-256 of the sealed file."""
 
@@ -287,5 +314,6 @@ KINDS: dict[str, type[Event]] = {
         *(Opened, Resumed, PersonPresent, PersonLeft, RecordingNoted, NeedNoted, StepShown, StepDone),
         *(RulePractised, RightExplained, ToldBack, QuestionAsked, AnswerNoted, Observed, SuspicionNoted, OwnWordMarked),
         *(BreakStarted, BreakEnded, PromptShown, PromptDecided, InformationShared, Corrected, Noted, Closed, Exported),
+        *(PaceChosen, ClockMoved, TalkContinued),
     )
 }

@@ -174,8 +174,14 @@ class Interview:
 
     @cached_property
     def closed(self) -> Dated[ev.Closed] | None:
-        """How the talk was closed."""
-        return self.last(ev.Closed)
+        """How the talk was closed; None while it runs, also when a next talk was begun after it."""
+        closed, again = self.last(ev.Closed), self.last(ev.TalkContinued)
+        return closed if closed and (again is None or again.seq < closed.seq) else None
+
+    @property
+    def talks(self) -> int:
+        """How many talks there were with this person, the running one with them."""
+        return 1 + len(self.of(ev.TalkContinued))
 
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:

@@ -9,6 +9,7 @@ from intake_app.errors import InputError, NotNow, ReasonNeeded
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
 from intake_app.interview.snapshot import Snapshot
+from intake_app.interview.tempo import PaceSettings, with_value
 from intake_app.interview.vocabulary import MARKS, ROLES, SUSPICION
 
 
@@ -72,6 +73,11 @@ class Noting(ABC):
         if not 1 <= seq <= len(self._interview.entries):
             raise InputError("Deze regel bestaat niet.")
         return self._add(ev.Corrected(seq, needed(text, "Typ hoe het moet zijn."), why.strip()), late=True)
+
+    def choose_pace(self, setting: str, value: float, why: str = "") -> Snapshot:
+        """Go slower or faster with this person from now on; raises InputError for what is out of bounds (tempo.KNOBS)."""
+        with_value(PaceSettings(), setting, value)
+        return self._add(ev.PaceChosen(setting, float(value), why.strip()))
 
     def note(self, text: str) -> Snapshot:
         """Note a remark."""

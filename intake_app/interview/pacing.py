@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview, Stretch, said_to_person
+from intake_app.interview.script import Script
+from intake_app.interview.tempo import PaceSettings
 
-OWN_VALUE = "eigen richtwaarde"
-
-
-@dataclass(frozen=True, slots=True)
-class PaceSettings:
-    """How slow to go with this person. Times in seconds; where each number comes from stands in SOURCES."""
-
-    wait: float = 10.0
-    silent: float = 6.0
-    ask_clear: float = 20.0
-    after_answer: float = 3.0
-    block_remind: float = 15 * 60.0
-    block_limit: float = 20 * 60.0
-    block_over: float = 25 * 60.0
-    break_length: float = 5 * 60.0
-    day_talk: float = 60 * 60.0
-    day_presence: float = 90 * 60.0
-
-
-SOURCES: dict[str, str] = {
-    "wait": f"{OWN_VALUE}; onderwijs aan leerlingen met een complexe hulpvraag telt in stilte tot 10",
-    "silent": OWN_VALUE,
-    "ask_clear": OWN_VALUE,
-    "after_answer": OWN_VALUE,
-    "block_remind": OWN_VALUE,
-    "block_limit": f"{OWN_VALUE}; meer korte gesprekken werken beter dan één lang gesprek",
-    "block_over": OWN_VALUE,
-    "break_length": OWN_VALUE,
-    "day_talk": f"{OWN_VALUE}; een scenariomodelverhoor duurt 60 tot 90 minuten",
-    "day_presence": "scenariomodel: 60 tot 90 minuten in totaal",
-}
+RULES_AGAIN = "-regels"
+"""A step whose id ends like this says the ground rules once more (templates/README.md)."""
 
 
 class Wait(StrEnum):
@@ -69,7 +42,9 @@ class Block(StrEnum):
 class Pace:
     """The pace at one moment. Times in seconds; `waited` is None when no silence is being counted.
 
-    `talked` and `presence` are of this day, `day_seq` is the entry that it began with (0: nothing was said yet).
+    `talked` and `presence` are of this day, `day_seq` is the entry that it began with (0: nothing was said yet). `settings` are
+    those that it was read by. `topics` are the questions of this block with which another topic began, `rules_due` is the entry
+    that a block began with in which the ground rules were not repeated yet (0: they were, or this is the first block).
     """
 
     wait: Wait
@@ -82,10 +57,16 @@ class Pace:
     presence: float
     day_over: bool
     day_seq: int = 0
+    settings: PaceSettings = field(default_factory=PaceSettings)
+    topics: tuple[int, ...] = ()
+    rules_due: int = 0
 
 
-def pace_at(interview: Interview, now: datetime, settings: PaceSettings) -> Pace:
-    """Read the pace off the record at `now`; a clock that went back counts as no time passed."""
+def pace_at(interview: Interview, now: datetime, settings: PaceSettings, script: Script | None = None) -> Pace:
+    """Read the pace off the record at `now`; a clock that went back counts as no time passed.
+
+    The script tells which topic a step is about and which steps repeat the rules; without it, nothing is said of these.
+    """
     wait, waited = _wait(interview, now, settings)
     running = next((s for s in interview.stretches if s.ended is None), None)
     block_talked, block_seq = _block_talked(interview, now, settings)
@@ -112,6 +93,9 @@ def pace_at(interview: Interview, now: datetime, settings: PaceSettings) -> Pace
         presence=presence,
         day_over=talked >= settings.day_talk or presence >= settings.day_presence,
         day_seq=today[0].seq if today else 0,
+        settings=settings,
+        topics=_topics(interview, script),
+        rules_due=_rules_due(interview, script),
     )
 
 
@@ -174,6 +158,42 @@ def _block_talked(interview: Interview, now: datetime, settings: PaceSettings) -
         total += _since(stretch.started, ended)
         seq, later = stretch.seq, stretch.started
     return total, seq
+
+
+def _block_began(interview: Interview) -> int:
+    """Return the entry with which this block began after a break, or a later talk; 0 in the first block."""
+    begins = (interview.last(ev.BreakEnded), interview.last(ev.TalkContinued))
+    return max((begin.seq for begin in begins if begin), default=0)
+
+
+def _topics(interview: Interview, script: Script | None) -> tuple[int, ...]:
+    """Return the questions of this block with which a second topic began, a third, and so on."""
+    if script is None:
+        return ()
+    began, topic, seen, found = _block_began(interview), "", set[str](), list[int]()
+    shown = interview.of(ev.StepShown)
+    asked = [dated for dated in interview.of(ev.QuestionAsked) if dated.seq > began]
+    place = 0
+    for question in asked:
+        while place < len(shown) and shown[place].seq < question.seq:
+            step = script.step(shown[place].event.step)
+            topic = step[1].topic if step else ""
+            place += 1
+        if topic and topic not in seen:
+            if seen:
+                found.append(question.seq)
+            seen.add(topic)
+    return tuple(found)
+
+
+def _rules_due(interview: Interview, script: Script | None) -> int:
+    began = _block_began(interview)
+    if script is None or not began or interview.on_break or interview.closed:
+        return 0
+    rules = {step.id for phase in script.phases for step in phase.steps if step.rule or step.id.endswith(RULES_AGAIN)}
+    done: list[tuple[int, str]] = [(dated.seq, dated.event.step) for dated in interview.of(ev.StepDone)]
+    done += [(dated.seq, dated.event.step) for dated in interview.of(ev.RulePractised)]
+    return 0 if any(seq > began and step in rules for seq, step in done) else began
 
 
 def _block(talked: float, settings: PaceSettings) -> Block:

@@ -10,11 +10,12 @@ from intake_app.errors import InputError, NotNow, ReasonNeeded
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
 from intake_app.interview.noting import Noting, allow, one_of
-from intake_app.interview.pacing import PaceSettings, pace_at, pause_before, silence_after_question
+from intake_app.interview.pacing import pace_at, pause_before, silence_after_question
 from intake_app.interview.prompts import Prompt, due
 from intake_app.interview.record import Entry, Ledger, clean, follow
 from intake_app.interview.script import Script
 from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, path_of, steps_for, view_of
+from intake_app.interview.tempo import PaceSettings, settings_for, slower
 from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS, PRACTISED, TOLD_BACK
 from intake_app.language.findings import Context, Look, Severity, Turn
 from intake_app.language.rules import Rulebook
@@ -22,7 +23,10 @@ from intake_app.language.rules import Rulebook
 ASLEEP = 120.0
 """Seconds between two ticks after which the computer is taken to have slept (lid shut); eigen richtwaarde."""
 
-DEEDS = frozenset({"break_now", "recording_started"})
+SET_BACK = 2.0
+"""Seconds that a clock may go back between two ticks before it is noted: less is a clock being kept right."""
+
+DEEDS = frozenset({"break_now", "recording_started", "slower", "simpler", "rules_repeated"})
 """Decisions that speak for themselves: they need no reason."""
 
 
@@ -69,7 +73,7 @@ class Session(Noting):
     @property
     def pace_settings(self) -> PaceSettings:
         """How slow to go with this person."""
-        return self._tools.settings
+        return settings_for(self._interview, self._tools.settings)
 
     def now(self) -> datetime:
         """Return the time on the clock that this talk goes by, in UTC."""
@@ -78,7 +82,7 @@ class Session(Noting):
     def snapshot(self) -> Snapshot:
         """Return everything that the screen draws."""
         interview, tools = self._interview, self._tools
-        pace = pace_at(interview, tools.clock.now(), tools.settings)
+        pace = pace_at(interview, tools.clock.now(), self.pace_settings, tools.script)
         current = self._current
         return Snapshot(
             interview=interview,
@@ -98,6 +102,8 @@ class Session(Noting):
         now = self._tools.clock.now()
         gap = (now - self._ticked).total_seconds()
         running = any(stretch.ended is None for stretch in self._interview.stretches)
+        if gap < -SET_BACK and running:
+            self._keep(ev.ClockMoved(round(-gap, 1)))
         if gap > ASLEEP and running:
             self._keep(ev.Resumed(gap))
         self._ticked = now  # only now: when the disk did not take it, the next tick tries again
@@ -229,6 +235,8 @@ class Session(Noting):
         snapshot = self._add(ev.PromptDecided(prompt, one_of(decision, DECISIONS), reason.strip(), detail.strip()))
         if decision == "break_now" and snapshot.enabled.rest:
             return self.rest("program")
+        if decision == "slower":
+            return self.choose_pace("wait", slower(self.pace_settings), "voorstel van het programma, door de rechercheur gekozen")
         if decision == "recording_started":
             return self.recording(running=True, since=reason or detail)
         if decision == "no_recording":
@@ -240,6 +248,11 @@ class Session(Noting):
         if self._interview.on_break:
             self._keep(ev.BreakEnded())
         return self._add(closed)
+
+    def again(self, why: str = "") -> Snapshot:
+        """Begin a next talk with the same person, in the same record, after the last one was closed."""
+        allow(self._interview.closed is not None, "Dit gesprek loopt nog. Sluit het eerst af.")
+        return self._add(ev.TalkContinued(self._interview.talks + 1, why.strip()), late=True)
 
     def keep_export(self, exported: ev.Exported) -> Snapshot:
         """Note that a report left the vault."""

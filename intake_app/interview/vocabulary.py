@@ -61,6 +61,10 @@ DECISIONS: Final = {
     "person_goes_on": "de persoon wil doorgaan",
     "recording_started": "opname gestart",
     "no_recording": "geen opname",
+    "slower": "rustiger aan",
+    "simpler": "eenvoudiger vragen",
+    "rules_repeated": "regels herhaald",
+    "first_this": "eerst dit onderwerp",
 }
 
 ASKED_BY: Final = {"person": "de persoon", "detective": "de rechercheur", "program": "voorstel van het programma"}

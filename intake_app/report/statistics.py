@@ -7,7 +7,7 @@ from statistics import median
 
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Dated, Interview
-from intake_app.interview.pacing import OWN_VALUE
+from intake_app.interview.tempo import OWN_VALUE
 from intake_app.interview.vocabulary import FORMS, LABELS
 from intake_app.report.times import decimal, seconds, share
 from intake_app.report.values import Count, Fact, Statistics, Waits

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from intake_app.interview.pacing import Block, Pace, PaceSettings, Wait
+from intake_app.interview.pacing import Block, Pace, Wait
 from intake_app.interview.snapshot import Snapshot
+from intake_app.interview.tempo import PaceSettings
 from intake_app.ui import theme
 
 

@@ -17,7 +17,7 @@ from intake_app.ui.key_button import KeyButton
 WITH_DETAIL = frozenset({"called", "planned"})
 """Decisions that go with who and when."""
 
-AT_ONCE = frozenset({"break_now", "recording_started"})
+AT_ONCE = frozenset({"break_now", "recording_started", "slower", "simpler", "rules_repeated"})
 
 BREAK = "break"
 """The kind of a reminder that is about rest."""

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from intake_app.interview.pacing import PaceSettings
 from intake_app.interview.snapshot import Snapshot
+from intake_app.interview.tempo import PaceSettings
 from intake_app.ui import theme
 from intake_app.ui.answer_box import AnswerBox
 from intake_app.ui.break_cover import BreakCover

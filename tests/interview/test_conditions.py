@@ -10,9 +10,10 @@ from intake_app.clock import MovedClock
 from intake_app.interview import events as ev
 from intake_app.interview.conditions import CONDITIONS
 from intake_app.interview.interview import Interview
-from intake_app.interview.pacing import PaceSettings, pace_at
+from intake_app.interview.pacing import pace_at
 from intake_app.interview.record import Ledger
 from intake_app.interview.session import Session, Tools
+from intake_app.interview.tempo import PaceSettings
 
 
 def grounds(condition: str, session: Session) -> list[int]:

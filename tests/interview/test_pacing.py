@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from intake_app.clock import MovedClock
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
-from intake_app.interview.pacing import SOURCES, Block, PaceSettings, Wait, pace_at
+from intake_app.interview.pacing import Block, Wait, pace_at
 from intake_app.interview.record import Entry, Ledger, follow
 from intake_app.interview.session import Session, Tools
+from intake_app.interview.tempo import PaceSettings
 
 
 @pytest.mark.parametrize(
@@ -224,11 +225,6 @@ def test_a_question_after_the_program_was_shut_follows_no_silence(session: Sessi
     session.ask("Wie was daar?")
 
     assert session.interview.of(ev.QuestionAsked)[-1].event.pause is None
-
-
-def test_every_value_of_the_pace_says_where_it_comes_from() -> None:
-    """A number without a source is not shown to anyone."""
-    assert set(SOURCES) == set(PaceSettings.__dataclass_fields__)
 
 
 EVENTS = st.sampled_from(

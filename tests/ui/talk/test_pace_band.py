@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from intake_app.interview.pacing import Block, Pace, PaceSettings, Wait
+from intake_app.interview.pacing import Block, Pace, Wait
 from intake_app.interview.session import Session
+from intake_app.interview.tempo import PaceSettings
 from intake_app.ui.intake_page import IntakePage
 from intake_app.ui.pace_band import block_in_words, silence_in_words
 
