@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 # An abbreviation holds points (a.h.v.), a number also colons and slashes (12:05, 3/4/2020), a word apostrophes and hyphens.
+# The first line is the plain word that most are; what follows it takes longer to try.
 _WORD = re.compile(
-    r"(?<!\w)[^\W\d_](?:\.[^\W\d_]{1,3}){1,6}(?!\w)\.?"
+    r"[^\W\d_]++(?=[\s,?!]|\Z)"
+    r"|(?<!\w)[^\W\d_](?:\.[^\W\d_]{1,3}){1,6}(?!\w)\.?"
     r"|\d+(?:[.,:/-]\d+){0,6}(?:e|ste|de)?(?!\w)"
     r"|['’](?:s|t|n|m|k|r)(?!\w)"
     r"|[\w\u0300-\u036f]+(?:['’\-][\w\u0300-\u036f]+)*"
 )
 _END = re.compile(r"(?<![.?!…])[.?!…]++[\"'’”»)\]]*+(?=\s|$)|[?!]+|\n+")
+_ANY_QUOTE = re.compile("[\"“„«‘']")
 _QUOTES = re.compile(
     r"\"[^\"\n]{1,300}\"|“[^”\n]{1,300}”|„[^”“\n]{1,300}[”“]|«[^»\n]{1,300}»|‘[^’\n]{1,300}’(?!\w)"
     r"|(?<!\w)'(?!(?:s|t|n|m|k|r)\b)(?=\S)[^'\n]{1,300}(?:'\w[^'\n]{0,300}){0,5}'(?!\w)"
@@ -30,10 +36,12 @@ _IN_CAPITALS = {piece: ".".join(piece.lower()) for piece in ("OM", "ME", "AT", "
 # A sentence longer than this is cut, so that no rule has to look over an endless stretch.
 _MOST_WORDS = 150
 _MOST_CHARACTERS = 1500
+_START = attrgetter("start")
+# Pieces of text of which the word in lower case is remembered.
+_REMEMBERED = 16_384
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word as it stands in the text; `start` and `end` count code points, `low` is what lists are looked up with."""
 
     text: str
@@ -75,7 +83,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=16)  # a look, its words and its readability each ask for the same text
 def sentences_of(text: str) -> tuple[Sentence, ...]:
     """The text as sentences. Words between quotation marks are marked as quoted, unless nothing stands outside them."""
-    quotes = [match.span() for match in _QUOTES.finditer(text)]
+    quotes = [match.span() for match in _QUOTES.finditer(text)] if _ANY_QUOTE.search(text) else []
     words = _words(text, quotes)
     if words and all(word.quoted for word in words):
         words = _words(text, ())
@@ -84,21 +92,28 @@ def sentences_of(text: str) -> tuple[Sentence, ...]:
 
 
 def _words(text: str, quotes: list[tuple[int, int]] | tuple[()]) -> list[Word]:
+    # In a text that is shouted, capitals make no abbreviation.
+    low_of = _low if text.isupper() else _low_unless_abbreviated
     found: list[Word] = []
     at = 0
-    shouted = text.isupper()
     for match in _WORD.finditer(text):
+        piece = match[0]
         start, end = match.span()
-        piece = match.group()
-        while at < len(quotes) and quotes[at][1] <= start:
-            at += 1
-        quoted = at < len(quotes) and quotes[at][0] <= start
-        low = _key(piece) if shouted or piece not in _IN_CAPITALS else _IN_CAPITALS[piece]
-        found.append(Word(piece, low, start, end, quoted))
+        quoted = False
+        if quotes:
+            while at < len(quotes) and quotes[at][1] <= start:
+                at += 1
+            quoted = at < len(quotes) and quotes[at][0] <= start
+        found.append(Word(piece, low_of(piece), start, end, quoted))
     return found
 
 
-def _key(piece: str) -> str:
+@lru_cache(maxsize=_REMEMBERED)
+def _low_unless_abbreviated(piece: str) -> str:
+    return _IN_CAPITALS.get(piece) or _low(piece)
+
+
+def _low(piece: str) -> str:
     low = piece.lower().replace("’", "'").rstrip(".")
     return low if low.isascii() else unicodedata.normalize("NFC", low)
 
@@ -109,7 +124,7 @@ def _sentences(text: str, words: list[Word], quotes: list[tuple[int, int]]) -> l
     quote = 0
     for match in _END.finditer(text):
         start, end = match.span()
-        last = _words_before(words, first, start)
+        last = bisect_left(words, start, first, key=_START)
         if last == first:
             continue
         while quote < len(quotes) and quotes[quote][1] < end:
@@ -123,13 +138,6 @@ def _sentences(text: str, words: list[Word], quotes: list[tuple[int, int]]) -> l
     if first < len(words):
         _add(sentences, text, words, first, len(words), "")
     return sentences
-
-
-def _words_before(words: list[Word], first: int, place: int) -> int:
-    last = first
-    while last < len(words) and words[last].start < place:
-        last += 1
-    return last
 
 
 def _add(sentences: list[Sentence], text: str, words: list[Word], first: int, last: int, mark: str) -> None:
