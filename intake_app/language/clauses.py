@@ -49,7 +49,7 @@ _INCLUSIVE = frozenset("iets iemand ergens ooit wel eens".split())
 
 # Passed over, but not before these: `goed dat je belt`.
 _OF = frozenset({"of"})
-_BOUND = dict.fromkeys(("goed", "fijn", "prima"), frozenset({"of", "dat"}))
+_BOUND = dict.fromkeys(("goed", "fijn", "prima", "sorry"), frozenset({"of", "dat"}))
 
 
 class Clauses(Tagged):

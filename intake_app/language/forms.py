@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from intake_app.language.clauses import Clauses
+from intake_app.language.grammar import NEGATIONS
 from intake_app.language.shapes import Shape
 
 
@@ -30,10 +31,14 @@ _FORMS = {
 }
 
 
+# Asked because something was not heard: `Pardon?`
+_NOT_HEARD = frozenset("hè hé he huh hm hmm pardon sorry wablief eh euh".split())
+
+
 def form_of(clauses: Sequence[Clauses]) -> Form:
     """The form of a text: that of the first sentence that asks; a choice wins, also when it comes as a next sentence."""
     for at, sentence in enumerate(clauses):
-        if not sentence.is_question or (at and clauses[at - 1].sets_condition) or _only_tagged(sentence):
+        if not sentence.is_question or (at and clauses[at - 1].sets_condition) or _only_tagged(sentence) or _asks_again(sentence):
             continue
         if sentence.choice is not None:
             return Form.FORCED_CHOICE
@@ -42,11 +47,19 @@ def form_of(clauses: Sequence[Clauses]) -> Form:
             return Form.FORCED_CHOICE
         return Form.YES_NO if sentence.shape in {Shape.STATEMENT, Shape.FRAGMENT, Shape.ORDER} else _FORMS[sentence.shape]
     shapes = {sentence.shape for sentence in clauses}
-    if any(sentence.sets_condition for sentence in clauses):
-        return Form.STATEMENT
+    conditions = [sentence for sentence in clauses if sentence.sets_condition]
+    if conditions:
+        # `Ben je moe? Zeg het maar.` is a question as well; `Weet je iets niet? Zeg het maar.` only tells what to do.
+        asked = conditions[0].sentence.asks and NEGATIONS.isdisjoint(conditions[0].lows)
+        return Form.YES_NO if asked else Form.STATEMENT
     return Form.STATEMENT if shapes & {Shape.STATEMENT, Shape.ORDER} else Form.OTHER
 
 
 def _only_tagged(sentence: Clauses) -> bool:
     """`Dat weet je best, hè.`: with a full stop it tells, whatever its tag."""
-    return sentence.tag is not None and sentence.sentence.mark == "." and sentence.shape is Shape.STATEMENT
+    told = sentence.tag is not None and sentence.sentence.mark == "."
+    return told and sentence.shape in {Shape.STATEMENT, Shape.FRAGMENT}
+
+
+def _asks_again(sentence: Clauses) -> bool:
+    return sentence.shape is Shape.FRAGMENT and _NOT_HEARD.issuperset(sentence.lows)

@@ -52,13 +52,17 @@ _PATTERNS = {
         rf"|wat (?:weet|wist) {_YOU} (?:er )?(?:nog|nog allemaal|allemaal nog|er nog van){_END}"
         rf"|wat (?:kun|kunt|kan) {_YOU} (?:\S+ ){{0,6}}?herinneren\b|wat herinner(?:t|de)? {_YOU}\b"
         rf"|wat (?:is|was) jouw verhaal\b|wat (?:is|was) uw verhaal\b|wat (?:toen|daarna|nog meer|nog){_END}"
+        rf"|wat (?:is|was) er(?: (?:dan|nou|toch|met {_YOU}|met jou))*$|wat scheelt er\b"
     ),
     "hoe": (
         r"hoe (?:ging|liep|verliep) (?:het|'t|t|dat|da|alles)(?: (?:daarna|daarop|toen|verder|daar|af|allemaal|precies"
         r"|eigenlijk|"
         r"nou|dan|thuis|gisteren|vanmorgen|die|in|op|bij|na|aan|tijdens|voor|op)\b|$)"
         r"|hoe (?:is|was) (?:het|'t|dat|da|alles|het allemaal) (?:\S+ ){0,5}?(?:gegaan|gekomen|afgelopen|verlopen|gelopen)\b"
-        rf"|hoe (?:ging|gaat) {_AN} (?:\S+ ){{0,2}}?{_EVENT}(?: (?:van|met|bij|in|op|naar|na|daar|toen|eigenlijk"
+        r"|hoe begon (?:het|'t|dat|alles)(?: (?:allemaal|toen|eigenlijk|precies|tussen .*|met .*))*$"
+        r"|hoe is (?:het|'t|dat|alles)(?: (?:allemaal|toen|eigenlijk|precies|zo|tussen \S+ en \S+))* begonnen$"
+        r"|hoe kwam (?:het|dat) (?:zo ver|zover)\b"
+        rf"|hoe (?:ging|gaat) {_AN} (?:\S+ ){{0,2}}?{_EVENT}(?: (?:verder|van|met|bij|in|op|naar|na|daar|toen|eigenlijk"
         rf"|precies|gegaan|"
         r"gelopen|verlopen|geweest)\b.*)?$|hoe verliep\b"
         rf"|hoe (?:zag|ziet|zagen|zien) {_AN} (?:\S+ ){{0,2}}?{_STRETCH} (?:\S+ ){{0,6}}?uit$|hoe (?:zag"
@@ -73,6 +77,7 @@ _PATTERNS = {
         rf"van jou|willen|jouw|uw|kant|jouw kant))* {_WANTED} {_WHAT_TO_TELL}|ik hoor graag {_WHAT_TO_TELL}"
         rf"|ik wil (?:graag |heel graag )?(?:jouw|je|uw) (?:verhaal|kant) (?:\S+ ){{0,4}}?horen"
         rf"|ik ben (?:heel |erg |wel |zo |ook )*(?:benieuwd|nieuwsgierig) (?:naar|{_WHAT_TO_TELL})|ik luister$"
+        rf"|ik zou het (?:heel )?(?:fijn|prettig|mooi|goed) vinden als {_YOU} (?:\S+ ){{0,4}}?(?:vertelt|{_TELL})\b"
         rf"|ik zou graag (?:\S+ ){{0,4}}?(?:horen|weten|vernemen|begrijpen|snappen) {_WHAT_TO_TELL}"
         rf"|ik wil (?:\S+ ){{0,3}}?(?:meer|alles) (?:horen|weten) (?:over|van)\b"
     ),
@@ -82,9 +87,11 @@ _PATTERNS = {
     r"|uw) eigen woorden)?$|zeg maar alles\b|"
     r"zeg (?:maar|gerust|eens) (?:hoe het ging|hoe dat ging|hoe het was|wat er (?:is )?gebeurde?)\b"
     r"|zeg maar wat je (?:\S+ ){0,4}?(?:wilt|wil|kwijt)\b",
-    "begin": rf"begin {_SOFT}(?:te (?:vertellen|praten)|met vertellen|met praten|bij het begin|bij 't begin|aan het begin)\b",
+    "begin": rf"begin(?: (?:maar|gewoon|rustig|gerust|eens|nu|dan))+$"
+    rf"|begin {_SOFT}(?:te (?:vertellen|praten)|met vertellen|met praten|bij het begin|bij 't begin|aan het begin)\b",
     "start": rf"start {_SOFT}(?:te (?:vertellen|praten)|met vertellen|bij het begin)\b",
-    "begint": rf"begint {_SOFT}(?:te (?:vertellen|praten)|met vertellen|bij het begin)\b",
+    "begint": rf"begint u (?:maar|gerust|rustig)(?: gerust| rustig)*$"
+    rf"|begint {_SOFT}(?:te (?:vertellen|praten)|met vertellen|bij het begin)\b",
     "gooi": r"gooi (?:het|'t|alles|alles er|het er|er) (?:\S+ ){0,4}?(?:uit|op tafel)\b",
     "gooit": r"gooit u (?:\S+ ){0,5}?(?:uit|op tafel)\b",
     "steek": rf"steek {_SOFT}van wal\b",
@@ -111,9 +118,15 @@ _PATTERNS = {
     "schets": r"schets\b(?!en)",
     "schetst": r"schetst u\b",
     "praten": r"praten maar$",
-    "probeer": rf"probeer (?:\S+ ){{0,12}}?{_TELL}\b",
+    "probeer": rf"probeer (?:\S+ ){{0,12}}?(?:{_TELL}|eigen woorden te zeggen)\b",
     "probeert": rf"probeert u (?:\S+ ){{0,12}}?{_TELL}\b",
-    "mag": rf"mag ik (?:\S+ ){{0,3}}?(?:iets|meer|alles) (?:\S+ ){{0,2}}?(?:horen|weten) (?:over|van)\b"
+    "schrijf": rf"schrijf {_SOFT}op (?:wat er|hoe (?:het|dat))\b",
+    "wij": rf"wij willen (?:heel )?graag (?:van (?:{_YOU}|jou) |ook )*{_WANTED} {_WHAT_TO_TELL}",
+    "we": rf"we willen (?:heel )?graag (?:van (?:{_YOU}|jou) |ook )*{_WANTED} {_WHAT_TO_TELL}",
+    "mag": r"mag ik (?:je |u |jou |eens |even )*vragen (?:wat er (?:toen |daar )*(?:is )?gebeurde?|"
+    r"hoe (?:het|dat) (?:is )?(?:ging|gegaan))\b"
+    r"|mag ik (?:jouw|uw|je) verhaal (?:\S+ ){0,2}?horen\b"
+    rf"|mag ik (?:\S+ ){{0,3}}?(?:iets|meer|alles) (?:\S+ ){{0,2}}?(?:horen|weten) (?:over|van)\b"
     rf"|mag (?!ik\b)(?:\S+ ){{1,12}}?{_TELL}\b",
     "toen": rf"toen(?: (?:verder|dan|nog|wat))?{_END}",
     "daarna": rf"daarna{_END}",
@@ -126,7 +139,9 @@ _IMPERATIVES_OF_TELLING = frozenset("vertel vertelt beschrijf beschrijft omschri
 # Kun je vertellen …, wilt u laten zien …
 _CAN = frozenset("kun kan kunt kunnen kunde wil wilt willen wilde zou zoudt zul zal zult mag wou durf durft zouden lukt".split())
 _ASKED_TO_TELL = re.compile(
-    rf"\b{_TELL}\b|\blaten (?:\S+ )?(?:zien|horen)\b|\b{_ME}(?:\S+ ){{0,8}}?meenemen\b|\bterugblikken\b"
+    r"\b(?:er|daar|hier)(?:over| (?:\S+ ){0,3}?over) willen (?:praten|vertellen)\b|"
+    rf"\b{_TELL}\b|\blaten (?:\S+ )?(?:zien|horen)\b"
+    rf"|\b{_ME}(?:\S+ ){{0,8}}?(?:meenemen|mee (?:kunnen|willen) nemen)\b|\bterugblikken\b"
     r"|\b(?:iets|meer|alles|wat) (?:\S+ ){0,4}?(?:over|van) (?:\S+ ){1,6}?(?:zeggen|kwijt)\b"
     r"|\b(?:iets|meer|alles|wat) (?:meer )?(?:zeggen|kwijt|praten) over\b"
     r"|\b(?:daar|hier) (?:\S+ ){0,3}?over (?:zeggen|kwijt|praten)\b"
@@ -172,6 +187,8 @@ def invites(tagged: Tagged, at: int) -> bool:
 def asks_to_tell(tagged: Tagged, at: int) -> bool:
     """Whether the verb-first part that starts at word `at` asks to tell: `Kun je vertellen …`, `Lukt het om …`."""
     low, after = tagged.lows[at], tagged.low(at + 1)
+    if low in {"kunde", "zoude"}:
+        return _ASKED_TO_TELL.search(tagged.from_word(at + 1)) is not None
     if low not in _CAN or (after not in SECOND_PERSON and not (low == "lukt" and after == "het")):
         return False
     return _ASKED_TO_TELL.search(tagged.from_word(at + 2)) is not None

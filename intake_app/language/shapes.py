@@ -44,6 +44,24 @@ _ASIDES = frozenset(
         "neem me niet kwalijk|neem me niet kwalijk hoor"
     ).split("|")
 )
+# No orders, though a verb has such a stem: `Klaar!`, `Knap hoor.`
+_NEVER_ORDERS = frozenset("dank klaar knap jammer chill vet fijn mooi sterk droog gemeen bedankt top super".split())
+# No order when nothing more is said: `Zeg.`, `Kom kom.`
+_CALLS = frozenset("zeg kom zucht gaap kuch snik hik pff".split())
+# Orders whose stem has a shorter form.
+_SHORT_STEMS = frozenset({"hou"})
+# Behind these stands an adjective: `zo laat`, `heel sterk`.
+_BEFORE_ADJECTIVE = frozenset("zo te heel erg hoe".split())
+# Open a clause that needs another one: `Omdat je bang was.`, `Toen je binnenkwam …`
+_OPENS_HALF = frozenset(
+    "omdat doordat zodat als toen terwijl hoewel nadat voordat totdat zodra tenzij dat of aangezien indien".split()
+)
+_LEFT_OPEN = frozenset("ik je jij u ge gij hij ie ze we wij jullie de een mijn jouw uw en maar want dus is was om met".split())
+_PERSONS = frozenset("ik je jij u ge gij hij ie zij ze het 't we wij jullie men iemand niemand iedereen".split())
+# Spoken as one word with its verb: `da's gelogen`.
+_WITH_VERB = frozenset("da's 'k das tis 't'is".split())
+# With only an infinitive behind them nobody is said to do anything: `Even zitten.`
+_BEFORE_INFINITIVE = frozenset("even effe ff eerst nu straks nog gewoon lekker samen gauw snel niet".split())
 _FREE_RELATIVES = frozenset("wat wie waar hoe wanneer".split())
 _BARE_SUBJECTS = frozenset("ik je jij u ge gij hij ze we wij jullie".split())
 
@@ -76,12 +94,14 @@ def _shape_of_telling(tagged: Tagged, at: int) -> Shape:
         return Shape.FRAGMENT
     if orders(tagged, at):
         return Shape.INVITATION if orders_to_tell(tagged, at) else Shape.ORDER
+    if _is_half(tagged, at):
+        return Shape.FRAGMENT
     rest = tagged.lows[at:]
-    if rest[0] in {"da's", "'k"} and len(rest) > 1:
+    if rest[0] in _WITH_VERB and len(rest) > 1:
         return Shape.STATEMENT  # `Da's gelogen.`
     if len(rest) > 1 and any(_holds_verb(tagged, index, at) for index in range(at, len(tagged.lows))):
         return Shape.STATEMENT
-    if len(rest) > 2 and rest[0] in SUBJECT_PRONOUNS:
+    if len(rest) > 2 and rest[0] in _PERSONS:
         return Shape.STATEMENT
     if any(at < index and orders(tagged, index) for index in tagged.commas):
         return Shape.ORDER  # `ach schatje toch, kom eens hier`
@@ -125,16 +145,36 @@ def _greets(tagged: Tagged, at: int) -> bool:
     )
 
 
+def _is_half(tagged: Tagged, at: int) -> bool:
+    """Whether it breaks off: a clause without its main clause, or three dots behind a word that asks for more."""
+    end = len(tagged.lows)
+    if tagged.sentence.mark.startswith(("..", "…")) and tagged.lows[-1] in _LEFT_OPEN and not tagged.sentence.asks:
+        return True
+    if tagged.sentence.asks or tagged.lows[at] not in _OPENS_HALF or not tagged.subject_at(at + 1):
+        return False
+    if any(at + 1 < index for index in tagged.commas):
+        return False
+    verb = next((index for index in range(at + 2, end) if tagged.tenses[index] & FINITE), end)
+    return all(tagged.tenses[index] & (FINITE | Tense.INFINITIVE | Tense.PARTICIPLE) for index in range(verb, end))
+
+
 def _holds_verb(tagged: Tagged, index: int, start: int) -> bool:
     """Whether a word can be the verb of the sentence that starts at `start`; a bare stem (`school`) only beside its subject."""
     tenses = tagged.tenses[index]
-    if tagged.lows[index] == "hoor" and tagged.low(index - 1) != "ik":
+    if tagged.lows[index] == "hoor" and "ik" not in {tagged.low(index - 1), tagged.low(index + 1)}:
         return False  # `Sorry hoor.`
+    if tagged.lows[index] == "bedankt" and tagged.low(index - 1) not in _PERSONS:
+        return False  # `Top, bedankt.`
+    if tenses & Tense.STEM and tagged.low(index - 1) in _BEFORE_ADJECTIVE and tagged.low(index + 1) not in _PERSONS:
+        return False  # `Zo laat al.`
     if tenses & FINITE or tagged.finite_at(index):
         return True
     if tenses & Tense.INFINITIVE and index > start:
         before = tagged.low(index - 1)  # `Kaas en worst staan in de kast`, but `het eten`
-        return before not in DETERMINERS and before not in PREPOSITIONS
+        loose = index + 1 == len(tagged.lows) and _BEFORE_INFINITIVE.issuperset(tagged.lows[start:index])
+        return before not in DETERMINERS and before not in PREPOSITIONS and not loose
+    if tagged.low(index - 1) == "je" and tagged.low(index - 2) in PREPOSITIONS:
+        return False  # `Over je werk dan.`
     return bool(tenses & Tense.STEM) and not _STEM_SUBJECTS.isdisjoint({tagged.low(index - 1), tagged.low(index + 1)})
 
 
@@ -143,12 +183,14 @@ def orders(tagged: Tagged, at: int) -> bool:
     low, after, tenses = tagged.lows[at], tagged.low(at + 1), tagged.tenses[at]
     if tagged.sentence.asks or (low == "hoor" and (tagged.comma_before(at + 1) or not after)):
         return False
+    if low in _NEVER_ORDERS or (low in _CALLS and after in {"", "hoor", low}):
+        return False
     if low == "laten" and after in {"we", "wij"}:
         return True
     if tenses & Tense.THIRD and after == "u":
         return True
     return bool(
-        tenses & Tense.STEM
+        (tenses & Tense.STEM or low in _SHORT_STEMS)
         and not tenses & Tense.PAST
         and not tagged.finite_at(at + 1)
         and low not in SUBJECT_PRONOUNS

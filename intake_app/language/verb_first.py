@@ -32,6 +32,9 @@ _HELPERS = frozenset(
 _WISHED = frozenset("had hadden was waren kon konden".split())
 # `Mocht hij bellen, wat zeg je dan?`
 _SUPPOSED = frozenset("mocht mochten moest moesten had hadden was waren zou zouden werd".split())
+_SPOKEN_SHORT = frozenset("moet kan kun kunt mag hoef hoeft".split())
+_SOFTENED = frozenset("niet gewoon maar echt wel best zelf ook nooit".split())
+_WORDS_SPOKEN_SHORT = 4
 _NUMBERS = frozenset("een één twee drie vier vijf zes".split())
 # These follow a verb whose subject is left out: `is goed`, `komt wel`, `was leuk`.
 _NO_SUBJECT = FUNCTION_WORDS | frozenset(
@@ -48,7 +51,12 @@ def verb_first(tagged: Tagged, at: int) -> bool:
     low, after, tenses, asks = tagged.lows[at], tagged.lows[at + 1], tagged.tenses[at], tagged.sentence.asks
     if not tenses:
         return _unknown_verb(tagged, at)
-    if not asks and (_is_order(tagged, at) or _is_wish(tagged, at) or (after == "ik" and low not in _ASKED_BY_ME)):
+    if not asks and (
+        _is_order(tagged, at)
+        or _is_wish(tagged, at)
+        or _leaves_object_out(tagged, at)
+        or (after == "ik" and low not in _ASKED_BY_ME)
+    ):
         return False
     if low in _FLEMISH_FORMS:
         return True
@@ -69,7 +77,7 @@ def _never_first(tagged: Tagged, at: int) -> bool:
         return True
     if low in _SUPPOSED and _goes_on_with_question(tagged):
         return True
-    if low == "dank" or (low == "stel" and after in {"dat", "je"}) or (low == "laten" and not tagged.sentence.asks):
+    if low in {"dank", "bedankt"} or (low == "stel" and after in {"dat", "je"}) or (low == "laten" and not tagged.sentence.asks):
         return True
     return bool(tagged.tenses[at] & Tense.JOINED)
 
@@ -105,6 +113,13 @@ def _is_order(tagged: Tagged, at: int) -> bool:
 def _is_wish(tagged: Tagged, at: int) -> bool:
     """`Had je maar nee gezegd.`"""
     return tagged.lows[at] in _WISHED and "maar" in tagged.lows[at + 2 : at + 4]
+
+
+def _leaves_object_out(tagged: Tagged, at: int) -> bool:
+    """`Moet je niet doen.`, `Kun je wel vergeten.`: spoken for `Dat moet je niet doen`; only with a full stop."""
+    if tagged.sentence.mark not in {".", "!"} or tagged.low(at + 1) not in _ADDRESSED or tagged.lows[at] not in _SPOKEN_SHORT:
+        return False
+    return tagged.low(at + 2) in _SOFTENED and len(tagged.lows) - at == _WORDS_SPOKEN_SHORT
 
 
 def _bare_name(tagged: Tagged, at: int) -> bool:
