@@ -7,7 +7,6 @@ the program. Sources and licences: wordlists/README.md.
 
 from __future__ import annotations
 
-import gzip
 import importlib.util
 import io
 import os
@@ -25,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from intake_app.language.lists import COLUMNS, read_list
 from intake_app.language.verbs import read_verbs
+from intake_app.language.wordtable import TableRow, packed
 
 WHEEL = "lint-ii==0.1.3"
 WHEEL_SHA256 = "3d796479fdac1b4c3f7dd5f4fdfc45820f530b206bc6ecd2de49744de1e58985"
@@ -52,17 +52,17 @@ def main() -> int:
         wheel = _fetch(Path(folder))
         zipf = {row["word"]: float(row["word_count"]) for row in _rows(wheel, FREQUENCIES) if row["word"]}
         kinds = {row["word"]: _kind(row["sem_type"]) for row in _rows(wheel, NOUNS) if row["word"]}
-    table = "".join(_lines(zipf, kinds))
-    (WORDLISTS / "words.tsv.gz").write_bytes(gzip.compress(table.encode(), 9, mtime=0))
+    rows = list(_table_rows(zipf, kinds))
+    (WORDLISTS / "words.tsv.gz").write_bytes(packed(rows))
     verbs = _weak_verbs(zipf, kinds)
     head = "# Made by packaging/build_words.py: weak verbs whose forms all occur in SUBTLEX-NL.\ninfinitive\tpast\tparticiple\n"
     (WORDLISTS / "weak_verbs.tsv").write_text(head + "".join(f"{line}\n" for line in verbs), "utf-8")
-    print(f"words.tsv.gz: {table.count(chr(10))} rijen; weak_verbs.tsv: {len(verbs)} werkwoorden")
+    print(f"words.tsv.gz: {len(rows)} vormen; weak_verbs.tsv: {len(verbs)} werkwoorden")
     return 0
 
 
-def _lines(zipf: Mapping[str, float], kinds: Mapping[str, str]) -> Iterator[str]:
-    """Give the rows of the table: form, Zipf × 10, kind of noun, lemma (empty when it is the form itself)."""
+def _table_rows(zipf: Mapping[str, float], kinds: Mapping[str, str]) -> Iterator[TableRow]:
+    """Choose the forms that are said often enough, each with its lemma (empty when it is the form itself)."""
     import simplemma  # noqa: PLC0415  # only in the throw-away environment
 
     for form, value in sorted(zipf.items()):
@@ -71,7 +71,7 @@ def _lines(zipf: Mapping[str, float], kinds: Mapping[str, str]) -> Iterator[str]
         # simplemma marks where a separable verb is parted: `aan_komen`.
         lemma = simplemma.lemmatize(form, lang="nl").replace("_", "").lower()
         lemma = "" if lemma == form or lemma not in zipf else lemma
-        yield f"{form}\t{round(value * 10)}\t{kinds.get(form, '')}\t{lemma}\n"
+        yield TableRow(form, round(value * 10), kinds.get(form, ""), lemma)
 
 
 def _again_with_reader() -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from intake_app.language.compounds import OFFICE_HEADS, split_compound
@@ -11,7 +11,7 @@ from intake_app.language.findings import WordJudgement
 from intake_app.language.grammar import FUNCTION_WORDS, POSSESSIVES
 from intake_app.language.judge import HARD_FROM, LISTED, Judge, Verdict
 from intake_app.language.lists import COLUMNS, Row, read_list
-from intake_app.language.phrases import SILENT, Phrases, find_phrases, phrase_index
+from intake_app.language.phrases import SILENT, Phrases, find_phrases, joined, phrase_index
 from intake_app.language.text import Sentence, Word, sentences_of
 from intake_app.language.tone import ToneWeights
 from intake_app.language.verbs import Verb, Verbs, read_verbs
@@ -166,13 +166,15 @@ class Lexicon:
 
     def _add_inflected(self, listed: dict[str, dict[str, tuple[str, ...]]], easy: frozenset[str]) -> None:
         """Add the other forms of listed words, with the easier wording in the same form."""
-        known = easy.union(*listed.values())
+        wanted = set().union(*listed.values())
+        known = easy | wanted
         for form, lemma in self._table.forms():
-            if form in known or (self._table.zipf(form) or 0.0) >= _ANOTHER_WORD_FROM:
+            if lemma not in wanted or form in known or (self._table.zipf(form) or 0.0) >= _ANOTHER_WORD_FROM:
                 continue
             for phrases in listed.values():
                 if lemma in phrases and self._is_form_of(form, lemma):
                     phrases[form] = in_the_same_form(phrases[lemma], form, self.verbs, self._known_verbs, self._table)
+                    wanted.add(form)
                     break
 
 
@@ -208,20 +210,25 @@ def shorter_forms(low: str) -> tuple[str, ...]:
 
 def _without_overlap(listed: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Iterator[tuple[str, Phrases]]:
     """Index each list; a word inside a phrase of an earlier list is not spoken of again: `intern` in `intern begeleider`."""
-    earlier: dict[str, tuple[str, ...]] = {}
+    earlier: Phrases = {}
     for name, phrases in listed.items():
-        yield name, phrase_index({**phrases, **earlier})
-        earlier.update((phrase, SILENT) for phrase in phrases if " " in phrase)
+        yield name, joined(earlier, phrase_index(phrases))
+        earlier = joined(earlier, _silent(phrases))
 
 
 def _by_domain(rows: list[Row], phrases: Mapping[str, tuple[str, ...]], table: WordTable) -> Iterator[tuple[str, Phrases]]:
     """Index the jargon of each domain by itself; a phrase of another domain is passed over as a whole."""
     domains = {row["form"].lower(): row.get("domain", "") for row in rows}
     where = {form: domains.get(form) or domains.get(table.lemma(form), "") for form in phrases}
-    silent = {form: SILENT for form in phrases if " " in form}
+    silent = _silent(phrases)
     for domain in sorted(set(where.values()) - {""}):
         its = {form: easier for form, easier in phrases.items() if where[form] == domain}
-        yield f"{_JARGON}/{domain}", phrase_index({**silent, **its})
+        yield f"{_JARGON}/{domain}", joined(phrase_index(its), silent)
+
+
+def _silent(phrases: Iterable[str]) -> Phrases:
+    """Index the phrases of several words as ones that are passed over."""
+    return phrase_index({phrase: SILENT for phrase in phrases if " " in phrase})
 
 
 def _forms(rows: list[Row]) -> frozenset[str]:

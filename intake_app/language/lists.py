@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, repeat
 
 from intake_app.errors import ContentError
 
@@ -28,9 +29,9 @@ def read_list(name: str, text: str, columns: Sequence[str]) -> list[Row]:
     rows: list[Row] = []
     header: list[str] = []
     for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip() or line.startswith("#"):
+        if not line or line[0] == "#" or line.isspace():
             continue
-        cells = list(map(str.strip, line.split("\t")))
+        cells = [cell.strip() for cell in line.split("\t")]
         if not header:
             header = cells
             missing = [column for column in columns if column not in header]
@@ -39,9 +40,7 @@ def read_list(name: str, text: str, columns: Sequence[str]) -> list[Row]:
             continue
         if len(cells) > len(header):
             raise ContentError(f"Hier staan {len(cells)} kolommen; er horen er {len(header)} te staan.", file=name, line=number)
-        if len(cells) < len(header):
-            cells += [""] * (len(header) - len(cells))
-        row = dict(zip(header, cells, strict=True))
+        row = dict(zip(header, cells if len(cells) == len(header) else chain(cells, repeat("")), strict=False))
         if not row[columns[0]]:
             raise ContentError(f"De kolom {columns[0]!r} is leeg.", file=name, line=number)
         rows.append(row)

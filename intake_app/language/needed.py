@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from intake_app.language.shorthand import SHORTHAND
+
 Needed = frozenset[str]
 """Strings of which at least one stands in every match; empty when none can be told."""
 
@@ -13,7 +15,9 @@ _NONE: Needed = frozenset()
 _MOST = 150
 # The pieces of a regular expression that are read here; `{vul}` is a short name of shorthand.py.
 _PIECE = re.compile(
-    r"""(?P<letters>[^\\\[\](){}?*+|.^$]+)
+    r"""(?P<words>\((?:\?:)?[^\\\[\](){}?*+.^$]+\))
+    |(?P<letters>[^\\\[\](){}?*+|.^$]+)
+    |(?P<behind>\(\?<[=!][^\\\[\](){}?*+|.^$]+\))
     |(?P<open>\((?:\?(?:P<\w+>|<[=!]|[:=!]))?(?!\?))
     |(?P<close>\))
     |(?P<bar>\|)
@@ -27,6 +31,8 @@ _PIECE = re.compile(
     |(?P<back>\\\d)""",
     re.VERBOSE | re.ASCII,
 )
+# Short names that stand for a group, so that a quantifier may follow; behind one that ends in a quantifier it may not.
+_GROUPS = frozenset(f"{{{name}}}" for name, stands_for in SHORTHAND.items() if re.fullmatch(r"\(\?:.*\)", stands_for))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ def read(pattern: str) -> Read:
         inner = groups[-1]
         if kind == "letters":
             inner.letters(text)
+        elif kind == "words":
+            inner.atom(_one_of(text[1:-1].removeprefix("?:").split("|")), repeatable=True)
         elif kind == "times":
             sure &= inner.repeatable and _plain(text)
             inner.times(text)
@@ -73,7 +81,7 @@ def read(pattern: str) -> Read:
             inner.letters(text[1:])
         else:
             sure &= kind not in {"odd_set", "back"}
-            inner.atom(_NONE, repeatable=kind not in {"place", "name"})
+            inner.atom(_NONE, repeatable=text in _GROUPS if kind == "name" else kind not in {"place", "behind"})
     if at != len(pattern) or len(groups) > 1:
         return Read()
     return Read(groups[0].found(), sure)
@@ -135,6 +143,14 @@ class _Group:
         if self.run:
             self.parts.append(frozenset({self.run}))
             self.run = ""
+
+
+def _one_of(words: list[str]) -> Needed:
+    """What a choice of plain words needs: one of them. Most groups are that, and need no look at each letter."""
+    if len(words) == 1 and not words[0]:
+        return _NONE
+    found = frozenset(map(str.strip, words))
+    return found if "" not in found and len(found) <= _MOST else _NONE
 
 
 def _plain(times: str) -> bool:

@@ -25,8 +25,22 @@ def phrase_index(phrases: Mapping[str, tuple[str, ...]]) -> Phrases:
             index.setdefault(pieces[0], []).append((pieces, easier))
     for entries in index.values():
         if len(entries) > 1:
-            entries.sort(key=lambda entry: -len(entry[0]))
+            entries.sort(key=_longest_first)
     return {first: tuple(entries) for first, entries in index.items()}
+
+
+def joined(first: Phrases, second: Phrases) -> Phrases:
+    """Two indexes as one; where both hold the same phrase, the first one's wordings stay."""
+    index = {**second, **first}
+    for word in first.keys() & second.keys():
+        held = {phrase for phrase, _ in first[word]}
+        entries = [*first[word], *(entry for entry in second[word] if entry[0] not in held)]
+        index[word] = tuple(sorted(entries, key=_longest_first))
+    return index
+
+
+def _longest_first(entry: tuple[tuple[str, ...], tuple[str, ...]]) -> int:
+    return -len(entry[0])
 
 
 def find_phrases(lows: tuple[str, ...], phrases: Phrases) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -14,6 +14,7 @@ from intake_app.language.memory import Memory
 from intake_app.language.rewording import reworded
 from intake_app.language.rulefile import Rule, read_rules
 from intake_app.language.sieve import Sieve, parts
+from intake_app.language.undisturbed import undisturbed
 from intake_app.language.utterance import Utterance
 
 __all__ = ["NOTHING_SAID", "Context", "Finding", "Form", "Look", "Rule", "Rulebook", "Severity", "Turn", "WordJudgement"]
@@ -40,8 +41,9 @@ class Rulebook:
 
         Raises ContentError, in Dutch and with file and line, when a rule or list is not right.
         """
-        lexicon = Lexicon(lists, table)
-        return cls(tuple(read_rules(rules, lexicon)), lexicon, _fingerprint(rules, lists, table))
+        with undisturbed():
+            lexicon = Lexicon(lists, table)
+            return cls(tuple(read_rules(rules, lexicon)), lexicon, _fingerprint(rules, lists, table))
 
     def look(self, text: str, context: Context = NOTHING_SAID) -> Look:
         """Look at what an interviewer is about to say. Never raises, whatever the text."""

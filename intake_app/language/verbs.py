@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from intake_app.language.grammar import FUNCTION_WORDS
 
@@ -37,8 +38,7 @@ _NOT_JOINED = frozenset({"aandacht"})
 _ALWAYS_FINITE = frozenset("zijn hebben kunnen mogen moeten willen zullen".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A word read as a verb form."""
 
     tenses: int
@@ -63,24 +63,28 @@ class Verbs:
     """The lexicon of verb forms."""
 
     def __init__(self, verbs: Iterable[Verb]) -> None:
-        forms: dict[str, tuple[int, tuple[str, ...]]] = {}
+        forms: dict[str, Reading] = {}
         transitive: set[str] = set()
         with_be: set[str] = set()
         prefixes: set[str] = set()
         for verb in verbs:
+            names = (verb.infinitive,)
             for form, tense in inflect(verb):
-                if form in FUNCTION_WORDS and form != "zijn":
-                    continue
-                tenses, infinitives = forms.get(form, (0, ()))
-                known = infinitives if verb.infinitive in infinitives else (*infinitives, verb.infinitive)
-                forms[form] = (tenses | tense, known)
+                reading = forms.get(form)
+                if reading is None:
+                    if form not in FUNCTION_WORDS or form == "zijn":
+                        forms[form] = Reading(tense, names)
+                else:
+                    infinitives = reading.infinitives
+                    known = infinitives if verb.infinitive in infinitives else infinitives + names
+                    forms[form] = Reading(reading.tenses | tense, known)
             if verb.transitive:
                 transitive.add(verb.infinitive)
             if verb.with_be:
                 with_be.add(verb.infinitive)
             if verb.prefix:
                 prefixes.add(verb.prefix)
-        self._forms: Mapping[str, Reading] = {form: Reading(tenses, names) for form, (tenses, names) in forms.items()}
+        self._forms: Mapping[str, Reading] = forms
         self.transitive = frozenset(transitive)
         self.with_be = frozenset(with_be)
         self.prefixes = frozenset(prefixes)

@@ -11,7 +11,7 @@ from intake_app.errors import ContentError
 from intake_app.language.compounds import split_compound
 from intake_app.language.judge import EASY_BELOW, HARD_FROM
 from intake_app.language.lexicon import Lexicon
-from intake_app.language.wordtable import WordTable
+from intake_app.language.wordtable import TableRow, WordTable, packed
 
 TABLE = resources.table_bytes(assemble.WORD_TABLE)
 
@@ -104,8 +104,25 @@ def test_difficulty_goes_up_from_everyday_to_office(lexicon: Lexicon) -> None:
     assert HARD_FROM <= office
 
 
-@pytest.mark.parametrize("rows", ["huis\t50\tc\n", "huis\t50\tc\t\nboom\tveel\tc\t\n", "huis\t500\tc\t\n"])
-def test_a_broken_table_is_refused_with_its_line(rows: str) -> None:
-    """Four columns, a whole number in the second."""
-    with pytest.raises(ContentError, match="vier kolommen"):
-        WordTable(gzip.compress(rows.encode()))
+def test_a_table_says_what_was_packed_into_it() -> None:
+    """Also of a lemma without a row of its own; a family is said as often as all its forms together."""
+    small = WordTable(packed([TableRow("huis", 50, "c"), TableRow("huizen", 50, "c", "huis"), TableRow("liep", 44, "", "lopen")]))
+
+    assert (5.0, 5.0, None) == (small.zipf("huis"), small.zipf("huizen"), small.zipf("lopen"))
+    assert (5.3, 5.3, 4.4) == (small.family("huis"), small.family("huizen"), small.family("lopen"))
+    assert ("huis", "lopen", "boom") == (small.lemma("huizen"), small.lemma("liep"), small.lemma("boom"))
+    assert ("c", "", True, False) == (small.kind("huizen"), small.kind("liep"), small.is_noun("huis"), small.is_noun("liep"))
+    assert "lopen" not in small
+
+
+@pytest.mark.parametrize("text", ["huis\n", "huis\nR\nc\n\n", "huis\tboom\nR\nc-\n\t\n  \n", "huis\nR\nc\n\n \nhuis\n"])
+def test_a_broken_table_is_refused(text: str) -> None:
+    """Five columns, each as long as the others."""
+    with pytest.raises(ContentError, match="woordentabel"):
+        WordTable(gzip.compress(text.encode()))
+
+
+def test_a_table_that_was_cut_off_is_refused() -> None:
+    """A damaged installation is a sentence, no traceback."""
+    with pytest.raises(ContentError, match="niet te lezen"):
+        WordTable(TABLE[: len(TABLE) // 2])

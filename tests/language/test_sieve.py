@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake_app.language.kinds import Pattern
-from intake_app.language.needed import needed
+from intake_app.language.needed import needed, read
 from intake_app.language.rules import Rulebook
 from intake_app.language.shorthand import SHORTHAND, spelled_out
 from intake_app.language.sieve import Sieve, parts
@@ -26,6 +26,9 @@ from intake_app.language.sieve import Sieve, parts
         (r"(?:een )?slokje", {"slokje"}),
         (r"[a-z]+je\b", {"je"}),
         (r"[\]x]mooi|[^]]lief", {"mooi", "lief"}),
+        (r"(?:alleen) ?(thuis|weg |onderweg)", {"alleen"}),
+        (r"(?:|nooit)(?:nee|)(?: )$", set()),
+        (r"(?<!niet )bang", {"bang"}),
         (r"\d+", set()),
         (r"(?:ab)?", set()),
         (r"(?i)boos", set()),
@@ -34,6 +37,21 @@ from intake_app.language.sieve import Sieve, parts
 def test_what_a_pattern_needs_is_read_from_it(pattern: str, strings: set[str]) -> None:
     """The longest that must stand there; nothing when it cannot be told."""
     assert strings == needed(pattern)
+
+
+@pytest.mark.parametrize("pattern", [r"(?<!niet |wel)ja", "{vul}*ja", "{eind}?", "{tot2}+", r"\b*ja", "(?:a))", "a{3,2}"])
+def test_what_may_not_compile_is_not_sure(pattern: str) -> None:
+    """Those are compiled while loading, so that a mistake is told with its line."""
+    assert not read(pattern).sure
+
+
+@pytest.mark.parametrize(
+    "pattern", [f"{name}{times}" for name in ("{jij}", "{begin}", "(?:je|u)") for times in ("?", "*", "+", "{1,3}")]
+)
+def test_what_is_sure_compiles(pattern: str) -> None:
+    """A group may be repeated, whatever stands in it."""
+    assert read(pattern).sure
+    assert re.compile(spelled_out(pattern))
 
 
 def test_no_example_is_lost(rulebook: Rulebook) -> None:
