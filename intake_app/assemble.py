@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from intake_app import resources
 from intake_app.clock import Clock
-from intake_app.errors import InputError
-from intake_app.interview import prompts, script
+from intake_app.errors import ContentError, InputError
+from intake_app.interview import prompts
+from intake_app.interview.script import Script
+from intake_app.interview.script_joining import Library
+from intake_app.interview.script_reading import ModuleDraft, ScriptDraft, read_module, read_script
 from intake_app.interview.session import Tools
 from intake_app.interview.tempo import PaceSettings
 from intake_app.language.profile import Profile, read_profile
@@ -45,11 +52,91 @@ def warm_rulebook() -> None:
     gc.freeze()  # what was loaded stays: without it each collection walks through all rules, which can be felt while typing
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The scripts that can be chosen, by id; `left_out` says in Dutch which own files can't be used, and why."""
+
+    scripts: Mapping[str, Script]
+    left_out: tuple[str, ...] = ()
+
+
+class _Files:
+    """Script and module files, read; what is not right is left out and remembered."""
+
+    def __init__(self, scripts: Mapping[str, ScriptDraft], modules: Mapping[str, ModuleDraft]) -> None:
+        self.scripts = dict(scripts)
+        self.modules = dict(modules)
+        self.errors: list[ContentError] = []
+
+    def read(self, scripts: Mapping[str, str], modules: Mapping[str, str]) -> None:
+        """Read texts by the name of their file."""
+        for file, text in modules.items():
+            with self._remembered():
+                module = read_module(text, file)
+                _new(module.module.id, self.modules, file)
+                self.modules[module.module.id] = module
+        for file, text in scripts.items():
+            with self._remembered():
+                script = read_script(text, file)
+                _new(script.id, self.scripts, file)
+                self.scripts[script.id] = script
+
+    @contextmanager
+    def _remembered(self) -> Iterator[None]:
+        try:
+            yield
+        except ContentError as error:
+            self.errors.append(error)
+
+
 @cache
-def scripts() -> dict[str, script.Script]:
-    """Read all shipped scripts, by id."""
-    found = [script.parse(text, file) for file, text in resources.script_texts().items()]
-    return {one.id: one for one in found}
+def _shipped() -> _Files:
+    files = _Files({}, {})
+    files.read(resources.script_texts(), resources.module_texts())
+    return files
+
+
+@cache
+def scripts() -> dict[str, Script]:
+    """Join all shipped scripts with what they extend and with their modules, by id; raises ContentError."""
+    files = _shipped()
+    if files.errors:
+        raise files.errors[0]
+    library = Library(files.scripts, files.modules)
+    return {name: library.joined(name).script for name in library.scripts}
+
+
+def scripts_with(folder: Path | None) -> Shelf:
+    """Add the scripts of a unit's own folder to the shipped ones. An own file that is not right is left out, with a sentence."""
+    if folder is None:
+        return Shelf(scripts())
+    library, left_out = library_with(folder)
+    found = dict(scripts())
+    for name in library.scripts:
+        try:
+            found.setdefault(name, library.joined(name).script)
+        except ContentError as error:
+            left_out += (str(error),)
+    return Shelf(found, left_out)
+
+
+def library_with(folder: Path) -> tuple[Library, tuple[str, ...]]:
+    """Return the shipped files with those of a folder (and its folder `modules`), and a sentence for each that is left out."""
+    shipped = _shipped()
+    files = _Files(shipped.scripts, shipped.modules)
+    (texts, unread), (lent, unlent) = resources.own_texts(folder), resources.own_texts(folder / "modules")
+    files.read(_other(texts, resources.script_texts()), _other(lent, resources.module_texts()))
+    return Library(files.scripts, files.modules), (*unread, *unlent, *map(str, files.errors))
+
+
+def _other(texts: Mapping[str, str], known: Mapping[str, str]) -> dict[str, str]:
+    """Return what is not the same file: the shipped folder may be looked at as an own one."""
+    return {file: text for file, text in texts.items() if known.get(file) != text}
+
+
+def _new(name: str, known: Mapping[str, object], file: str) -> None:
+    if name in known:
+        raise ContentError(f"De id '{name}' bestaat al; geef dit bestand een eigen id.", file=file, line=1, column=1)
 
 
 @cache
@@ -64,9 +151,9 @@ def all_signals() -> tuple[prompts.Signal, ...]:
     return prompts.parse_signals(resources.read_text(SIGNALS), "signals.toml")
 
 
-def tools(script_id: str, clock: Clock, settings: PaceSettings | None = None) -> Tools:
-    """Bring together what a session works with; raises InputError for an unknown script."""
-    chosen = scripts().get(script_id)
+def tools(script_id: str, clock: Clock, settings: PaceSettings | None = None, own: Path | None = None) -> Tools:
+    """Bring together what a session works with; `own` is the folder of a unit's own scripts. Raises InputError."""
+    chosen = scripts().get(script_id) or scripts_with(own).scripts.get(script_id)
     if chosen is None:
         raise InputError("Dit script bestaat niet in deze installatie.")
     return Tools(chosen, rulebook(), all_prompts(), clock, resources.fill, settings or PaceSettings())

@@ -69,6 +69,32 @@ def script_texts() -> dict[str, str]:
     return {PurePosixPath(name).name: read_text(name) for name in names("templates/scripts", ".toml")}
 
 
+def module_texts() -> dict[str, str]:
+    """Return the modules of the scripts, name → text."""
+    found = sorted((_HOME / "templates/scripts/modules").glob("*.toml"))
+    return {path.name: read_text(f"templates/scripts/modules/{path.name}") for path in found}
+
+
+def own_texts(folder: Path) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the TOML files of a unit's own folder, name → text, and a Dutch sentence for each that can't be read."""
+    texts: dict[str, str] = {}
+    unread: list[str] = []
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix.lower() == ".toml")
+    except FileNotFoundError:
+        return {}, ()
+    except OSError:
+        return {}, (f"De map {folder.name} is niet te lezen.",)
+    for path in paths:
+        try:
+            texts[path.name] = path.read_text("utf-8-sig")
+        except OSError:
+            unread.append(f"{path.name}: dit bestand is niet te lezen.")
+        except UnicodeDecodeError:
+            unread.append(f"{path.name}: dit is geen tekst in UTF-8; bewaar het bestand als UTF-8.")
+    return texts, tuple(unread)
+
+
 def profile_texts() -> dict[str, str]:
     """Return the profiles of the question checker, name → text."""
     return {PurePosixPath(name).name: read_text(name) for name in names("wordlists/profiles", ".toml")}

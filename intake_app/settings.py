@@ -18,13 +18,17 @@ APP = "lvb-intake"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose. `text_scale` is 100 to 200 percent, `theme` "system", "light" or "dark", `wait` 5 to 20 seconds."""
+    """What the user chose. `text_scale` is 100 to 200 percent, `theme` "system", "light" or "dark", `wait` 5 to 20 seconds.
+
+    `scripts` is the folder with the unit's own scripts; empty: there is none.
+    """
 
     vault: str = ""
     user: str = ""
     theme: str = "system"
     text_scale: int = 100
     wait: int = 10
+    scripts: str = ""
 
     def kept_within(self) -> Settings:
         """Return the same with each value brought back to what is possible."""
@@ -34,6 +38,7 @@ class Settings:
             theme=self.theme if self.theme in {"system", "light", "dark"} else "system",
             text_scale=min(max(self.text_scale, 100), 200),
             wait=min(max(self.wait, 5), 20),
+            scripts=self.scripts,
         )
 
 

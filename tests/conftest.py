@@ -14,7 +14,8 @@ from intake_app import assemble, resources
 from intake_app.clock import MovedClock
 from intake_app.interview import events as ev
 from intake_app.interview.record import Entry
-from intake_app.interview.script import Script, parse
+from intake_app.interview.script import Script
+from intake_app.interview.script_joining import parse
 from intake_app.interview.session import Session, Tools
 from intake_app.interview.tempo import PaceSettings
 

@@ -15,7 +15,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Opened(Event):
-    """The intake was made. `rules` is the fingerprint of the rulebook, `address` is "je" or "u"."""
+    """The intake was made. `rules` is the fingerprint of the rulebook, `address` is "je" or "u".
+
+    `abroad`: the person comes from another country. `variables`: name and value of what the script left to fill in.
+    """
 
     kind: ClassVar[str] = "opened"
     number: str
@@ -28,6 +31,8 @@ class Opened(Event):
     practice: bool = False
     program: str = ""
     rules: str = ""
+    abroad: bool = False
+    variables: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +303,14 @@ class TalkContinued(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ModulesChosen(Event):
+    """The modules of the script that are in use from now on. What was noted with another one stays."""
+
+    kind: ClassVar[str] = "modules_chosen"
+    modules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Exported(Event):
     """A report left the vault: what kind, to whom, why, and the SHA-256 of the sealed file."""
 
@@ -314,6 +327,6 @@ KINDS: dict[str, type[Event]] = {
         *(Opened, Resumed, PersonPresent, PersonLeft, RecordingNoted, NeedNoted, StepShown, StepDone),
         *(RulePractised, RightExplained, ToldBack, QuestionAsked, AnswerNoted, Observed, SuspicionNoted, OwnWordMarked),
         *(BreakStarted, BreakEnded, PromptShown, PromptDecided, InformationShared, Corrected, Noted, Closed, Exported),
-        *(PaceChosen, ClockMoved, TalkContinued),
+        *(PaceChosen, ClockMoved, TalkContinued, ModulesChosen),
     )
 }

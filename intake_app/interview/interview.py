@@ -138,6 +138,12 @@ class Interview:
         }
 
     @cached_property
+    def modules(self) -> tuple[str, ...]:
+        """The modules of the script that are in use."""
+        chosen = self.last(ev.ModulesChosen)
+        return chosen.event.modules if chosen else ()
+
+    @cached_property
     def marks(self) -> tuple[Dated[ev.Observed], ...]:
         """What was seen or heard, with a one-key mark or in words."""
         return tuple(dated for dated in self.of(ev.Observed) if dated.event.about != "signal")

@@ -116,8 +116,13 @@ def clean(text: str) -> str:
 
 
 def _cleaned(event: Event) -> Event:
-    texts = ((field.name, getattr(event, field.name)) for field in dataclasses.fields(event))
-    return dataclasses.replace(event, **{name: clean(text) for name, text in texts if isinstance(text, str)})
+    return dataclasses.replace(event, **{field.name: _fit(getattr(event, field.name)) for field in dataclasses.fields(event)})
+
+
+def _fit(value: Any) -> Any:
+    if isinstance(value, str):
+        return clean(value)
+    return tuple(_fit(item) for item in value) if isinstance(value, tuple) else value
 
 
 def _plain(value: object) -> object:
@@ -131,4 +136,4 @@ def _plain(value: object) -> object:
 def _value(name: str, value: object) -> object:
     if name == "findings" and isinstance(value, list):
         return tuple(NotedFinding(**finding) for finding in value)
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(_value("", item) for item in value) if isinstance(value, list) else value

@@ -161,6 +161,8 @@ class Limits:
     day_minutes: int | None = None
 
 
+NO_LIMITS = Limits()
+
 RIGHTS_IN_A_ROW = 3
 """So many rights are explained in one phase at most (eigen richtwaarde)."""
 
@@ -176,7 +178,7 @@ class Script:
     about: str
     phases: tuple[Phase, ...]
     variables: tuple[Variable, ...] = ()
-    limits: Limits = Limits()
+    limits: Limits = NO_LIMITS
     modules: tuple[Module, ...] = ()
     extends: str = ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 Key = str | int
 Path = tuple[Key, ...]
@@ -14,9 +15,9 @@ _SPACE = re.compile(r"[ \t]*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _BARE_VALUE = re.compile(r"[^,\]}#\n]*")
 _STRINGS = (
-    re.compile(r'"""(?:[^\\"]|\\[\s\S]|"{1,2}(?!"))*"{3,5}'),
-    re.compile(r"'''(?:[^']|'{1,2}(?!'))*'{3,5}"),
-    re.compile(r'"(?:[^\\"\n]|\\.)*"'),
+    re.compile(r'"""(?:[^\\"]++|\\[\s\S]|"{1,2}(?!"))*+"{3,5}'),
+    re.compile(r"'''(?:[^']++|'{1,2}(?!'))*+'{3,5}"),
+    re.compile(r'"(?:[^\\"\n]++|\\.)*+"'),
     re.compile(r"'[^'\n]*'"),
 )
 
@@ -35,8 +36,18 @@ class Places:
 
     def __init__(self, text: str, file: str) -> None:
         self.file = file
-        self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
-        self._offsets = _Walk(text).found
+        self._text = text
+
+    @cached_property
+    def _offsets(self) -> dict[Path, int]:
+        try:
+            return _Walk(self._text).found  # only when something is wrong: most scripts are right
+        except RecursionError:  # more brackets in each other than this walk can follow
+            return {}
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self._text))]
 
     def of(self, *path: Key) -> Place:
         """Return where this key stands, or else the nearest thing that holds it."""

@@ -9,7 +9,7 @@ from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
 from intake_app.interview.pacing import Pace
 from intake_app.interview.prompts import DuePrompt
-from intake_app.interview.script import Phase, Script, Step, StepKind, Wording
+from intake_app.interview.script import CONDITIONS, Phase, Script, Step, StepKind, Wording
 
 Fill = Callable[[str, Mapping[str, str]], str]
 """Fills the variables of a sentence (templates/README.md); handed in, because this room knows no template engine."""
@@ -79,17 +79,22 @@ class Snapshot:
     enabled: Enabled
 
 
-def step_applies(step: Step, interview: Interview) -> bool:
-    """Tell whether a step's condition holds for this person."""
+def holding(interview: Interview) -> frozenset[str]:
+    """Return the conditions of a script (CONDITIONS) that hold for this talk."""
     opened, recording = interview.opened, interview.last(ev.RecordingNoted)
-    holds = {
-        "": True,
-        "interpreter": bool(opened and opened.interpreter),
-        "minor": bool(opened and opened.age_group == "minor"),
-        "recorded": bool(recording and recording.event.running),
-        "not_recorded": not (recording and recording.event.running),
-    }
-    return holds[step.when]
+    held = (
+        bool(opened and opened.interpreter),
+        bool(opened and opened.age_group == "minor"),
+        bool(opened and opened.abroad),
+        bool(recording and recording.event.running),
+    )
+    pairs = zip(CONDITIONS[::2], CONDITIONS[1::2], strict=True)
+    return frozenset(yes if holds else no for (yes, no), holds in zip(pairs, held, strict=True))
+
+
+def step_applies(step: Step, interview: Interview) -> bool:
+    """Tell whether a step is for this talk: its conditions hold, and its module is in use."""
+    return step.applies(holding(interview), interview.modules)
 
 
 def steps_for(script: Script, interview: Interview) -> tuple[tuple[Phase, Step], ...]:

@@ -60,7 +60,7 @@ def test_a_broken_script_is_told_with_file_and_line(tmp_path: Path, script_text:
     file.write_text(script_text.replace('kind = "say"', 'kind = "zeg"'), "utf-8")
 
     assert 1 == main(["scripts", "check", str(file)])
-    assert "eigen.toml, regel 29" in capsys.readouterr().err
+    assert "eigen.toml, regel 31, kolom 1: kind is een van" in capsys.readouterr().err
 
 
 def test_a_hard_sentence_in_a_script_is_found(tmp_path: Path, script_text: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -69,7 +69,7 @@ def test_a_hard_sentence_in_a_script_is_found(tmp_path: Path, script_text: str, 
     file.write_text(script_text.replace('je = "Vertel wat er is gebeurd."', 'je = "Waarom ging je mee?"'), "utf-8")
 
     assert 1 == main(["scripts", "check", str(file)])
-    assert "eigen.toml, regel 58: «Waarom ging je mee?»" in capsys.readouterr().out
+    assert "eigen.toml, regel 61, kolom 1: «Waarom ging je mee?»" in capsys.readouterr().out
 
 
 def test_a_good_script_is_in_order(tmp_path: Path, script_text: str) -> None:

@@ -20,11 +20,14 @@ def opened(**given: object) -> ev.Opened:
 @pytest.mark.parametrize(
     ("events", "applies"),
     [
-        ([], {"not_recorded"}),
-        ([opened()], {"not_recorded"}),
-        ([opened(interpreter=True, age_group="minor")], {"interpreter", "minor", "not_recorded"}),
-        ([opened(), ev.RecordingNoted(running=True)], {"recorded"}),
-        ([opened(), ev.RecordingNoted(running=True), ev.RecordingNoted(running=False, why="stuk")], {"not_recorded"}),
+        ([], {"no_interpreter", "adult", "dutch", "not_recorded"}),
+        ([opened()], {"no_interpreter", "adult", "dutch", "not_recorded"}),
+        ([opened(interpreter=True, age_group="minor")], {"interpreter", "minor", "dutch", "not_recorded"}),
+        ([opened(abroad=True), ev.RecordingNoted(running=True)], {"no_interpreter", "adult", "abroad", "recorded"}),
+        (
+            [opened(), ev.RecordingNoted(running=True), ev.RecordingNoted(running=False, why="stuk")],
+            {"no_interpreter", "adult", "dutch", "not_recorded"},
+        ),
     ],
 )
 def test_a_step_with_a_condition_is_for_whom_it_holds(events: list[ev.Event], applies: set[str], clock: MovedClock) -> None:
@@ -34,7 +37,7 @@ def test_a_step_with_a_condition_is_for_whom_it_holds(events: list[ev.Event], ap
         entries.append(follow(entries[-1] if entries else None, event, clock.now(), "Kim"))
     interview = Interview(entries)
 
-    held = {when for when in CONDITIONS if step_applies(Step("a", StepKind.DO, "a", "w", "s", when=when), interview)}
+    held = {when for when in CONDITIONS if step_applies(Step("a", StepKind.DO, "a", "w", "s", when=(when,)), interview)}
 
     assert applies == held
     assert step_applies(Step("a", StepKind.DO, "a", "w", "s"), interview)

@@ -14,7 +14,7 @@ from intake_app.errors import NotSaved
 from intake_app.interview.events import Opened
 from intake_app.interview.prompts import parse_prompts, parse_signals
 from intake_app.interview.record import Entry
-from intake_app.interview.script import parse
+from intake_app.interview.script_joining import parse
 from intake_app.interview.session import Session, Tools
 from intake_app.language.rules import Rulebook
 from intake_app.settings import Settings
