@@ -103,6 +103,12 @@ def with_value(settings: PaceSettings, name: str, value: float) -> PaceSettings:
     return replace(settings, **{name: value}, **along)
 
 
+def in_unit(name: str, value: float) -> str:
+    """Write a setting as the form does: "15 seconden", "20 minuten", "3 keer"; an unknown one as a bare number."""
+    knob = KNOBS.get(name)
+    return f"{value:g}" if knob is None else f"{value / knob.scale:g} {knob.unit}"
+
+
 def slower(settings: PaceSettings) -> float:
     """Return the silence after a question that a slower pace would have, in whole seconds within its bounds."""
     return float(min(round(settings.wait * SLOWER), KNOBS["wait"].high))

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from statistics import median
+from collections.abc import Iterable
 
 from intake_app.interview import events as ev
+from intake_app.interview.figures import OPEN, OPEN_GOAL, YES_NO_MOST, silence
 from intake_app.interview.interview import Dated, Interview
 from intake_app.interview.tempo import OWN_VALUE
 from intake_app.interview.vocabulary import FORMS, LABELS
-from intake_app.report.times import decimal, seconds, share
+from intake_app.report.times import decimal, percent, seconds, share
 from intake_app.report.values import Count, Fact, Statistics, Waits
 
-SHORT = 3.0
-"""A silence shorter than this left little room (seconds); eigen richtwaarde."""
-LONG = 6.0
-"""A silence from this on left room to think (seconds); eigen richtwaarde."""
-OPEN = ("open_invitation", "wh_specific")
 EXPLAIN = ("leading_suggestive", "victim_blaming", "pressure")
 """Findings of which each one should be explained."""
 
@@ -34,8 +30,8 @@ def statistics_of(interview: Interview) -> Statistics:
             for label, number in sorted(labels.items(), key=lambda pair: (-pair[1], LABELS.get(pair[0], pair[0])))
         ),
         waits=(
-            _waits("Stilte vóór een vraag", [d.event.pause for d in questions if d.event.pause is not None]),
-            _waits("Stilte tot een antwoord", [d.event.waited for d in answers if d.event.waited is not None]),
+            _waits("Stilte vóór een vraag", [d.event.pause for d in questions]),
+            _waits("Stilte tot een antwoord", [d.event.waited for d in answers]),
         ),
         facts=_facts(questions, answers, forms, labels),
     )
@@ -58,9 +54,10 @@ def _facts(
         Fact("Vragen", str(asked)),
         Fact("Antwoorden", str(len(answers))),
         Fact(
-            "Open, of wie-wat-waar", f"{share(sum(forms[form] for form in OPEN), asked)} (richtpunt: 70 % of meer; {OWN_VALUE})"
+            "Open, of wie-wat-waar",
+            f"{share(sum(forms[form] for form in OPEN), asked)} (richtpunt: {percent(OPEN_GOAL)} of meer; {OWN_VALUE})",
         ),
-        Fact("Ja/nee-vragen", f"{share(forms['yes_no'], asked)} (richtpunt: 20 % of minder; {OWN_VALUE})"),
+        Fact("Ja/nee-vragen", f"{share(forms['yes_no'], asked)} (richtpunt: {percent(YES_NO_MOST)} of minder; {OWN_VALUE})"),
         Fact("Vragen zonder bevinding", f"{quiet} ({share(quiet, asked)})"),
         Fact("Sturend, verwijtend of met druk", f"{explain} (elk daarvan vraagt om uitleg)" if explain else "0"),
         Fact("Gesteld met een opgegeven reden", str(anyway)),
@@ -70,11 +67,12 @@ def _facts(
     )
 
 
-def _waits(what: str, values: list[float]) -> Waits:
+def _waits(what: str, measured: Iterable[float | None]) -> Waits:
+    found = silence(measured)
     return Waits(
         what=what,
-        number=len(values),
-        median=seconds(median(values)) if values else "–",
-        short=share(sum(value < SHORT for value in values), len(values)),
-        long=share(sum(value >= LONG for value in values), len(values)),
+        number=found.number,
+        median=seconds(found.median) if found.median is not None else "–",
+        short=percent(found.short),
+        long=percent(found.long),
     )

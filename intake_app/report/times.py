@@ -57,3 +57,8 @@ def decimal(value: float) -> str:
 def share(part: int, whole: int) -> str:
     """Write a share as a whole percentage; "–" of nothing."""
     return f"{round(100 * part / whole)} %" if whole else "–"
+
+
+def percent(part: float | None) -> str:
+    """Write a share between 0 and 1 as a whole percentage; "–" when there is none."""
+    return "–" if part is None else f"{round(100 * part)} %"

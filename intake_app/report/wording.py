@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intake_app.interview import events as ev
 from intake_app.interview.record import Entry
+from intake_app.interview.tempo import KNOBS, in_unit
 from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS, PRACTISED, ROLES, SUSPICION, TOLD_BACK
 
 _CALLED: dict[type[ev.Event], str] = {
@@ -32,6 +33,9 @@ _CALLED: dict[type[ev.Event], str] = {
     ev.Noted: "notitie",
     ev.Closed: "afsluiting",
     ev.Exported: "verslag gemaakt",
+    ev.PaceChosen: "tempo gekozen",
+    ev.ClockMoved: "klok van de computer teruggezet",
+    ev.TalkContinued: "volgend gesprek",
 }
 
 
@@ -65,11 +69,25 @@ def said(event: ev.Event) -> str:
             words = recording(event)
         case ev.InformationShared():
             words = f"aan {event.receiver}: {event.what}"
+        case ev.PaceChosen() | ev.ClockMoved() | ev.TalkContinued():
+            words = _pace(event)
         case ev.Opened():
             words = f"zaak {event.number}, roepnaam {event.roepnaam}"
         case _:
             words = str(getattr(event, "text", ""))
     return words
+
+
+def _pace(event: ev.PaceChosen | ev.ClockMoved | ev.TalkContinued) -> str:
+    match event:
+        case ev.PaceChosen():
+            knob = KNOBS.get(event.setting)
+            chosen = f"{knob.title if knob else event.setting}: {in_unit(event.setting, event.value)}"
+            return _together(chosen, f"({event.why})" if event.why else "")
+        case ev.ClockMoved():
+            return f"{event.back:.0f} seconden terug; de volgorde van de regels klopt, de tijd ertussen niet"
+        case ev.TalkContinued():
+            return _together(f"gesprek {event.number} met deze persoon", f"({event.why})" if event.why else "")
 
 
 def pointed(entry: Entry) -> str:

@@ -18,6 +18,8 @@ class BreakCover(QFrame):
 
     go_on = Signal()
     export = Signal()
+    again = Signal()
+    figures = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +39,13 @@ class BreakCover(QFrame):
         self.report = KeyButton("Maak het verslag", "", "primary")
         self.report.clicked.connect(self.export)
         row.addWidget(self.on)
+        self.next = KeyButton("Volgend gesprek met deze persoon…")
+        self.next.clicked.connect(self.again)
         row.addWidget(self.report)
+        self.count = KeyButton("Cijfers", "Ctrl+G")
+        self.count.clicked.connect(self.figures)
+        row.addWidget(self.next)
+        row.addWidget(self.count)
         column.addStretch(1)
         for widget in (self.title, self._sentence, buttons):
             column.addWidget(widget)
@@ -50,6 +58,8 @@ class BreakCover(QFrame):
         closed, resting = snapshot.interview.closed, snapshot.interview.on_break
         self.on.setVisible(closed is None)
         self.report.setVisible(closed is not None)
+        self.next.setVisible(closed is not None)
+        self.count.setVisible(closed is not None)
         if closed:
             title = f"Gesprek afgesloten om {closed.at.astimezone():%H:%M}"
             words = "U kunt nog wel een regel verbeteren of een notitie erbij zetten. Dat blijft apart zichtbaar."

@@ -44,7 +44,7 @@ class IntakePage(TalkView):
     settled = QtSignal()
 
     def __init__(self, session: Session, signals: Sequence[Signal], *, practice: bool, parent: QWidget | None = None) -> None:
-        super().__init__(session.pace_settings, session.snapshot, parent)
+        super().__init__(session.snapshot, parent)
         self.setAccessibleName("Gesprek, oefening" if practice else "Gesprek")
         self._session = session
         self._warned: tuple[str, ...] = ()
@@ -228,6 +228,8 @@ class IntakePage(TalkView):
         self.answer.seen.connect(lambda mark: self._do(lambda: session.observe(mark)))
         self.cover.go_on.connect(self._pause)
         self.cover.export.connect(self.export_wanted)
+        self.cover.figures.connect(partial(self.dialogs.open, "figures"))
+        self.cover.again.connect(partial(self.dialogs.open, "again"))
         self.transcript.correct.connect(self.dialogs.correct)
         self.transcript.own_word.connect(lambda line: self.dialogs.own_word(line.text))
         self.suspicion.suspect.connect(partial(self.dialogs.open, "suspicion"))

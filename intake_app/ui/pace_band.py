@@ -53,10 +53,9 @@ class ThinLine(QWidget):
 class PaceBand(QFrame):
     """Three lines: the silence, the block, the day."""
 
-    def __init__(self, settings: PaceSettings, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.look(self, "band")
-        self._settings = settings
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.em(0.7), theme.em(0.55), theme.em(0.7), theme.em(0.6))
         column.setSpacing(theme.em(0.2))
@@ -76,7 +75,8 @@ class PaceBand(QFrame):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the pace of this moment."""
-        pace, settings = snapshot.pace, self._settings
+        pace = snapshot.pace
+        settings = pace.settings
         address = snapshot.interview.opened.address if snapshot.interview.opened else "je"
         _put(self.wait, silence_in_words(pace, address))
         whole = settings.ask_clear

@@ -6,14 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from intake_app.interview.prompts import Signal
 from intake_app.interview.session import Session
 from intake_app.ui.close_dialog import CloseDialog
 from intake_app.ui.correct_dialog import CorrectDialog
+from intake_app.ui.figures_dialog import FiguresDialog
 from intake_app.ui.form_dialog import Attempt, FormDialog
 from intake_app.ui.own_word_dialog import OwnWordDialog
+from intake_app.ui.pace_dialog import PaceDialog
 from intake_app.ui.people_dialog import PeopleDialog
 from intake_app.ui.recording_dialog import RecordingDialog
 from intake_app.ui.share_dialog import ShareDialog
@@ -24,6 +26,7 @@ from intake_app.ui.transcript_lines import Line
 
 NOTE = "Een notitie van uzelf. Ze komt in het verslag."
 REMARK = "Schrijf op wat u ziet of hoort, niet wat het betekent."
+AGAIN = "De rechten en de spelregels komen opnieuw, kort. Wat al is gevraagd, blijft staan: vraag dat niet nog een keer."
 NEED = "Wat helpt deze persoon om te vertellen en te begrijpen?"
 
 
@@ -37,8 +40,8 @@ class TalkDialogs(QObject):
         self._owner = owner
         self._session = session
         self._attempt = attempt
-        self.shown: FormDialog | None = None
-        self._forms: dict[str, Callable[[], FormDialog]] = {
+        self.shown: QDialog | None = None
+        self._forms: dict[str, Callable[[], QDialog]] = {
             "suspicion": lambda: SuspicionDialog(owner, attempt, session),
             "signals": lambda: SignalsDialog(owner, attempt, session, signals),
             "people": lambda: PeopleDialog(owner, attempt, session),
@@ -47,6 +50,9 @@ class TalkDialogs(QObject):
             "note": lambda: TextDialog(owner, attempt, "Notitie", NOTE, session.note),
             "remark": lambda: TextDialog(owner, attempt, "Gezien of gehoord", REMARK, session.remark),
             "need": lambda: TextDialog(owner, attempt, "Wat nodig is", NEED, session.need),
+            "pace": lambda: PaceDialog(owner, attempt, session),
+            "again": self._again,
+            "figures": lambda: FiguresDialog(owner, session),
             "close": self._closing,
         }
 
@@ -62,7 +68,7 @@ class TalkDialogs(QObject):
         """Open the form for an own word: chosen from what was said, or `word` itself."""
         self._open(lambda: OwnWordDialog(self._owner, self._attempt, self._session, said, word))
 
-    def _open(self, make: Callable[[], FormDialog]) -> None:
+    def _open(self, make: Callable[[], QDialog]) -> None:
         if self.shown is not None:
             return
         self.shown = make()
@@ -71,6 +77,10 @@ class TalkDialogs(QObject):
 
     def _gone(self, _result: int) -> None:
         self.shown = None
+
+    def _again(self) -> FormDialog:
+        named = f"Gesprek {self._session.interview.talks + 1} met deze persoon"
+        return TextDialog(self._owner, self._attempt, named, AGAIN, self._session.again)
 
     def _closing(self) -> FormDialog:
         form = CloseDialog(self._owner, self._attempt, self._session)

@@ -17,12 +17,14 @@ RARE = {
     "remark": ("Gezien of gehoord…", "Ctrl+O"),
     "need": ("Wat deze persoon nodig heeft…", "Ctrl+B"),
     "share": ("Informatie gedeeld…", "Ctrl+I"),
+    "pace": ("Tempo voor deze persoon…", "Ctrl+T"),
+    "figures": ("Cijfers van dit gesprek…", "Ctrl+G"),
     "people": ("Wie is er…", ""),
     "recording": ("Opname…", ""),
 }
 """What stands behind "Meer": the dialog, its name and its key."""
 
-LATE = frozenset({"note", "share"})
+LATE = frozenset({"note", "share", "figures"})
 """What can still be added after the talk was closed."""
 
 

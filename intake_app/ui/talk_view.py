@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from intake_app.interview.snapshot import Snapshot
-from intake_app.interview.tempo import PaceSettings
 from intake_app.ui import theme
 from intake_app.ui.answer_box import AnswerBox
 from intake_app.ui.break_cover import BreakCover
@@ -26,7 +25,7 @@ from intake_app.ui.transcript import Transcript
 class TalkView(QWidget):
     """The parts in their places. `now` gives the snapshot of this moment, for when all must be drawn anew."""
 
-    def __init__(self, settings: PaceSettings, now: Callable[[], Snapshot], parent: QWidget | None = None) -> None:
+    def __init__(self, now: Callable[[], Snapshot], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.look(self, "page")
         self._now = now
@@ -37,7 +36,7 @@ class TalkView(QWidget):
         self.cover = BreakCover()
         self.answer = AnswerBox()
         self.transcript = Transcript()
-        self.pace = PaceBand(settings)
+        self.pace = PaceBand()
         self.suspicion = SuspicionPanel()
         self.prompts = PromptPanel()
         self.room = RoomPanel()

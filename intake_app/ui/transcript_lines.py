@@ -9,6 +9,7 @@ from typing import Any
 
 from intake_app.interview import events as ev
 from intake_app.interview.record import Entry
+from intake_app.interview.tempo import KNOBS, in_unit
 from intake_app.interview.vocabulary import (
     ASKED_BY,
     DECISIONS,
@@ -125,6 +126,11 @@ def _shared(event: ev.InformationShared) -> Drawn:
     return _note(f"Informatie gedeeld met {event.receiver}: {event.what}", f"{event.basis} · {event.why}")
 
 
+def _pace(event: ev.PaceChosen) -> Drawn:
+    knob = KNOBS.get(event.setting)
+    return _note(f"Tempo: {knob.title.lower() if knob else event.setting}", in_unit(event.setting, event.value))
+
+
 def _note(text: str, detail: str = "") -> Drawn:
     return MARK, text, detail, ()
 
@@ -151,6 +157,9 @@ _DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
     ev.BreakStarted: lambda event: _note("Pauze", f"gevraagd door {ASKED_BY[event.asked_by]}"),
     ev.BreakEnded: lambda _event: _note("Verder na pauze"),
     ev.Noted: lambda event: _note(event.text, "notitie"),
+    ev.PaceChosen: _pace,
+    ev.ClockMoved: lambda event: _note("De klok van de computer ging terug", _span(event.back)),
+    ev.TalkContinued: lambda event: _note(f"Gesprek {event.number} met deze persoon", event.why),
     ev.Exported: lambda event: _note(f"Verslag gemaakt voor {event.receiver}", event.why),
 }
 
