@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from intake_app.ui import theme
 
-BAR_ROOM, GAP, FIGURE_ROOM = 0.42, 0.5, 5.0
-"""The share of the width for the bars; the room between the columns and for the figures in lines of text."""
+BAR_ROOM, GAP = 0.4, 0.5
+"""The share of the width for the bars; the room between the columns in lines of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,10 @@ class Bars(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
         colours, line, gap = theme.current(), self._line(), theme.em(GAP)
-        wide, figure = self.width() * BAR_ROOM, theme.em(FIGURE_ROOM)
-        left = max(self.width() - wide - figure - 2 * gap, 0.0)
         metrics = painter.fontMetrics()
+        figure = max((metrics.horizontalAdvance(bar.figure) for bar in self._bars), default=0) + gap
+        wide = self.width() * BAR_ROOM
+        left = max(self.width() - wide - figure - 2 * gap, 0.0)
         for row, bar in enumerate(self._bars):
             top = row * line
             painter.setPen(QColor(colours.text))

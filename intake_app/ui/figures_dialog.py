@@ -53,7 +53,10 @@ class FiguresDialog(QDialog):
     def _show(self, found: Figures) -> None:
         minutes = round(found.talked / 60)
         rate = f"; {decimal(found.per_minute)} vragen per minuut" if found.per_minute is not None else ""
-        self._say(f"{found.questions} vragen en {found.answers} antwoorden in {minutes} minuten praten{rate}.", "")
+        self._say(
+            f"{found.questions} vragen en {found.answers} antwoorden in {minutes} {'minuut' if minutes == 1 else 'minuten'} praten{rate}.",
+            "",
+        )
         self._say("Soort vragen", "label")
         asked = max(found.questions, 1)
         self._plot(
@@ -74,7 +77,7 @@ class FiguresDialog(QDialog):
     def _silence(self, title: str, silence: Silence) -> None:
         if silence.median is None or silence.short is None or silence.long is None:
             return
-        self._say(f"{title}: in het midden {decimal(silence.median)} seconden", "label")
+        self._say(f"{title}: de helft duurde {decimal(silence.median)} seconden of langer", "label")
         between = max(0.0, 1 - silence.short - silence.long)
         shares = (
             (f"Korter dan {SHORT:.0f} seconden", silence.short),
