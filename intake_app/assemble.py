@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from intake_app import resources
+from intake_app.checker import WORD_TABLE, profiles, rulebook, warm_rulebook
 from intake_app.clock import Clock
 from intake_app.errors import ContentError, InputError
 from intake_app.interview import prompts
@@ -17,39 +17,15 @@ from intake_app.interview.script import Script
 from intake_app.interview.script_joining import Library
 from intake_app.interview.script_reading import ModuleDraft, ScriptDraft, read_module, read_script
 from intake_app.interview.session import Tools
-from intake_app.interview.tempo import PaceSettings
-from intake_app.language.profile import Profile, read_profile
-from intake_app.language.rulefile import marked
-from intake_app.language.rules import Rulebook
+from intake_app.interview.tempo import PaceSettings, with_limits
+
+__all__ = [
+    "WORD_TABLE", "Shelf", "all_prompts", "all_signals", "library_with", "profiles", "rulebook", "scripts", "scripts_with",
+    "tools", "warm_rulebook",
+]  # fmt: skip
 
 PROMPTS = "templates/prompts/prompts.toml"
 SIGNALS = "templates/prompts/signals.toml"
-WORD_TABLE = "words.tsv.gz"
-
-
-@cache
-def rulebook() -> Rulebook:
-    """Make the rulebook from wordlists/; raises ContentError or InstallationError."""
-    return Rulebook.load(resources.rule_texts(), resources.list_texts(), resources.table_bytes(WORD_TABLE))
-
-
-@cache
-def profiles() -> dict[str, Profile]:
-    """Read all shipped profiles, by id."""
-    found = [read_profile(file, text) for file, text in resources.profile_texts().items()]
-    return {one.id: one for one in found}
-
-
-def warm_rulebook() -> None:
-    """Look once with each rule, so that no pattern is compiled while someone types; then leave all that to no collector.
-
-    Takes about half a second: not for a window's thread.
-    """
-    made = rulebook()
-    for rule in made.rules:
-        made.look(marked(rule.wrong[0])[0])
-    gc.collect()
-    gc.freeze()  # what was loaded stays: without it each collection walks through all rules, which can be felt while typing
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,4 +132,4 @@ def tools(script_id: str, clock: Clock, settings: PaceSettings | None = None, ow
     chosen = scripts().get(script_id) or scripts_with(own).scripts.get(script_id)
     if chosen is None:
         raise InputError("Dit script bestaat niet in deze installatie.")
-    return Tools(chosen, rulebook(), all_prompts(), clock, resources.fill, settings or PaceSettings())
+    return Tools(chosen, rulebook(), all_prompts(), clock, resources.fill, with_limits(settings or PaceSettings(), chosen.limits))

@@ -24,9 +24,12 @@ MAY_USE: dict[str, set[str]] = {
     "report": {"interview"},
     "review": {"language", "interview"},
     "training": {"language", "interview"},
-    "assemble": {"interview", "language", "resources"},
+    "checker": {"language", "resources"},
+    "assemble": {"interview", "language", "resources", "checker"},
     "ui": {"interview", "language", "review", "training", "settings"},
-    "commands": {"interview", "language", "store", "report", "review", "training", "resources", "settings", "assemble", "app"},
+    "commands": {
+        "interview", "language", "store", "report", "review", "training", "resources", "settings", "checker", "assemble", "app",
+    },  # fmt: skip
     "cli": {"commands"},
     "app": {"interview", "language", "store", "report", "review", "training", "ui", "resources", "settings", "assemble"},
     "__main__": {"cli"},

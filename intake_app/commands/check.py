@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
-from intake_app import assemble
+from intake_app import checker
 from intake_app.commands.check_explain import explain, unknown
 from intake_app.commands.check_report import Report, whole_texts_of
 from intake_app.errors import FileProblem
@@ -48,7 +48,7 @@ def add(verbs: Any, sentence: str) -> None:
         "--severity", choices=tuple(Severity), default=Severity.CONSIDER, help="vanaf welke zwaarte een bevinding meetelt"
     )
     parser.add_argument(
-        "--profile", choices=tuple(sorted(assemble.profiles())), default=_DEFAULT_PROFILE,
+        "--profile", choices=tuple(sorted(checker.profiles())), default=_DEFAULT_PROFILE,
         help="welk stel grenzen: lvb (gewoon), lvb-strict (strenger) of b1 (tekst om te lezen, ook als geheel)",
     )  # fmt: skip
     parser.add_argument("--context", type=Path, metavar="BESTAND", help="eerdere beurten, oudste eerst: jsonl met role en text")
@@ -64,10 +64,10 @@ def run(options: argparse.Namespace) -> int:
         options.refuse("bij --format docx hoort --out BESTAND")
     if options.out:
         _refuse_own_input(options)
-    profile = assemble.profiles()[options.profile]
+    profile = checker.profiles()[options.profile]
     context = read_context(options.context) if options.context else NOTHING_SAID
     items = [item for name in options.files for item in _items(name)]
-    rulebook = profile.applied(assemble.rulebook())
+    rulebook = profile.applied(checker.rulebook_for_a_list())
     if options.format == "json":
         if not options.out:
             return _json(items, rulebook, profile, options, context, sys.stdout.buffer.write)
@@ -98,7 +98,7 @@ def read_context(path: Path) -> Context:
 
 
 def _explain(name: str, refuse: Callable[[str], NoReturn]) -> int:
-    rules = assemble.rulebook().rules
+    rules = checker.rulebook().rules
     lines = list(explain(name, rules))
     if not lines:
         refuse(unknown(name, rules))
@@ -169,7 +169,7 @@ def _items(name: str) -> list[Item]:
 
 
 def _judge(items: list[Item], rulebook: Rulebook, profile: Profile, context: Context) -> Iterator[Judged]:
-    known = tuple(rule.id for rule in assemble.rulebook().rules)
+    known = tuple(rule.id for rule in checker.rulebook().rules)
     return judge(items, rulebook, context, headings=profile.whole_text is not None, known=known)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
 from intake_app.commands.check_report import WEIGHT
 from intake_app.language.findings import LABELS
@@ -25,6 +24,8 @@ def explain(name: str, rules: Sequence[Rule]) -> Iterator[str]:
 
 def unknown(name: str, rules: Sequence[Rule]) -> str:
     """Say that a rule does not exist, and which ones look like it."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only who mistypes needs it
+
     near = get_close_matches(name.lower(), [*(rule.id for rule in rules), *sorted(LABELS)], n=3)
     return f"de regel {name!r} bestaat niet; " + (f"misschien {' of '.join(near)}" if near else "zie: lvb-intake rules list")
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from intake_app import assemble
+from intake_app import checker
 from intake_app.language.findings import Severity
 from intake_app.language.rulefile import Rule, marked
 from intake_app.language.rules import Rulebook
@@ -24,15 +24,15 @@ def add(verbs: Any, sentence: str) -> None:
 
 def list_all(_options: argparse.Namespace) -> int:
     """Print a line a rule: id, label, severity, file, source."""
-    for rule in assemble.rulebook().rules:
+    for rule in checker.rulebook().rules:
         print(f"{rule.id}\t{rule.label}\t{rule.severity}\t{rule.file}\t{rule.source}")
     return 0
 
 
 def try_all(_options: argparse.Namespace) -> int:
     """Try every example; returns 1 when one does not hold, and says which and why."""
-    rulebook = assemble.rulebook()
-    for profile in assemble.profiles().values():
+    rulebook = checker.rulebook()
+    for profile in checker.profiles().values():
         profile.applied(rulebook)  # a profile that names a rule which is gone says so here
     examples = 0
     problems: list[str] = []

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from intake_app import assemble
+from intake_app import checker
 from intake_app.language.rules import Rulebook
 from intake_app.review.questions import Item, read_items, read_standard_input
 
@@ -28,7 +28,7 @@ def add(verbs: Any, sentence: str) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write a line a word: word, difficulty (0–1), hard (0/1), easier; returns 1 when one is hard."""
     items = _items(options.file)
-    rulebook = assemble.rulebook()
+    rulebook = checker.rulebook_for_a_list()
     lines = ["word\tdifficulty\thard\teasier"]
     found = False
     for item in items:
