@@ -53,10 +53,8 @@ class FiguresDialog(QDialog):
     def _show(self, found: Figures) -> None:
         minutes = round(found.talked / 60)
         rate = f"; {decimal(found.per_minute)} vragen per minuut" if found.per_minute is not None else ""
-        self._say(
-            f"{found.questions} vragen en {found.answers} antwoorden in {minutes} {'minuut' if minutes == 1 else 'minuten'} praten{rate}.",
-            "",
-        )
+        long = "1 minuut" if minutes == 1 else f"{minutes} minuten"
+        self._say(f"{found.questions} vragen en {found.answers} antwoorden in {long} praten{rate}.", "")
         self._say("Soort vragen", "label")
         asked = max(found.questions, 1)
         self._plot(
