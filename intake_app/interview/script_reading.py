@@ -24,7 +24,8 @@ from intake_app.interview.script_table import Named, Table, load, quoted, wrong
 
 SCRIPT_HEAD = ("title", "version", "variant", "about")
 PHASE_HEAD = ("title", "goal", "exit", "source")
-LIMITS = {"rights_in_a_row": (1, 9), "explanations": (1, 9), "block_minutes": (5, 60), "day_minutes": (10, 240)}
+LIMITS = {"rights_in_a_row": (1, 9), "explanations": (2, 5), "block_minutes": (5, 30), "day_minutes": (15, 90)}
+"""Smallest and largest value; the last three are those that can be set for a person (tempo.KNOBS)."""
 
 _SCRIPT = frozenset({"schema", "id", "extends", "remove", "variable", "limits", "phase", *SCRIPT_HEAD})
 _PHASE = frozenset({"id", "minutes", "exempt", "exit_when", "modules", "modules_after", "after", "remove", "step", *PHASE_HEAD})

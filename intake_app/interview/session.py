@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -14,7 +15,7 @@ from intake_app.interview.pacing import pace_at, pause_before, silence_after_que
 from intake_app.interview.prompts import Prompt, due
 from intake_app.interview.record import Entry, Ledger, clean, follow
 from intake_app.interview.script import Script
-from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, path_of, steps_for, view_of
+from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, path_of, place_on, steps_for, view_of
 from intake_app.interview.tempo import PaceSettings, settings_for, slower
 from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS, PRACTISED, TOLD_BACK
 from intake_app.language.findings import Context, Look, Severity, Turn
@@ -88,7 +89,7 @@ class Session(Noting):
             interview=interview,
             pace=pace,
             due=due(interview, pace, tools.prompts),
-            path=path_of(tools.script, interview, current),
+            path=path_of(tools.script, interview, current, tools.prompts),
             step=view_of(tools.script, interview, current, tools.fill),
             enabled=enabled_at(interview),
         )
@@ -141,8 +142,19 @@ class Session(Noting):
     def move(self, steps: int) -> Snapshot:
         """Go forward (1) or back (-1) on the path; at an end it stays."""
         ids = [step.id for _, step in steps_for(self._tools.script, self._interview)]
-        place = ids.index(self._current) if self._current in ids else 0
-        return self.show(ids[min(max(place + steps, 0), len(ids) - 1)])
+        place = place_on(ids, self._current, self._tools.script, steps)
+        return self.show(ids[min(max(place, 0), len(ids) - 1)])
+
+    def choose_modules(self, modules: Collection[str]) -> Snapshot:
+        """Use these modules of the script from now on. What was noted with another one stays."""
+        known = [module.id for module in self._tools.script.modules]
+        if not set(modules) <= set(known):
+            raise InputError("Deze module hoort niet bij dit script.")
+        chosen = tuple(name for name in known if name in modules)
+        if chosen == self._interview.modules:
+            return self.snapshot()
+        snapshot = self._add(ev.ModulesChosen(chosen))
+        return snapshot if any(phase.current for phase in snapshot.path) else self.move(-1)
 
     def done(self) -> Snapshot:
         """Note that the step on the screen was said or done."""

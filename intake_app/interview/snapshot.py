@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from intake_app.interview import events as ev
+from intake_app.interview.exits import still_open
 from intake_app.interview.interview import Interview
 from intake_app.interview.pacing import Pace
-from intake_app.interview.prompts import DuePrompt
+from intake_app.interview.prompts import DuePrompt, Prompt
 from intake_app.interview.script import CONDITIONS, Phase, Script, Step, StepKind, Wording
 
 Fill = Callable[[str, Mapping[str, str]], str]
@@ -17,7 +18,7 @@ Fill = Callable[[str, Mapping[str, str]], str]
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """The step at hand with its sentences filled in for this person."""
+    """The step at hand, in the variant for this person and with its sentences filled in."""
 
     phase: Phase
     step: Step
@@ -26,6 +27,8 @@ class StepView:
     tell_back: str
     follow_ups: tuple[str, ...]
     done: bool
+    do: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,14 @@ class PathStep:
 
 @dataclass(frozen=True, slots=True)
 class PathPhase:
-    """One phase on the path of the talk."""
+    """One phase on the path of the talk. `still_open`: what the phase at hand waits for, in Dutch; it never blocks."""
 
     id: str
     title: str
     minutes: int
     current: bool
     steps: tuple[PathStep, ...]
+    still_open: tuple[str, ...] = ()
 
     @property
     def done(self) -> int:
@@ -99,20 +103,37 @@ def step_applies(step: Step, interview: Interview) -> bool:
 
 def steps_for(script: Script, interview: Interview) -> tuple[tuple[Phase, Step], ...]:
     """Return the steps of the script that apply to this person, in order."""
-    return tuple((phase, step) for phase in script.phases for step in phase.steps if step_applies(step, interview))
+    held, modules = holding(interview), interview.modules
+    return tuple((phase, step) for phase in script.phases for step in phase.steps if step.applies(held, modules))
 
 
-def path_of(script: Script, interview: Interview, current: str) -> tuple[PathPhase, ...]:
-    """Lay out the path of the talk, with what is done and where we are."""
-    done = interview.steps_done
+def place_on(ids: list[str], current: str, script: Script, steps: int) -> int:
+    """Return the place among `ids`, the steps that apply, so many steps from the current one.
+
+    A step that no longer applies (its module went, the recording began) still stands where it stood.
+    """
+    if current in ids:
+        return ids.index(current) + steps
+    whole = [step.id for phase in script.phases for step in phase.steps]
+    if current not in whole:
+        return 0
+    before = sum(name in ids for name in whole[: whole.index(current)])
+    return before + steps - (steps > 0)
+
+
+def path_of(script: Script, interview: Interview, current: str, prompts: tuple[Prompt, ...] = ()) -> tuple[PathPhase, ...]:
+    """Lay out the path of the talk, with what is done, where we are, and what the phase at hand still waits for."""
+    done, held, modules = interview.steps_done, holding(interview), interview.modules
     phases = []
     for phase in script.phases:
         steps = tuple(
             PathStep(step.id, step.title, step.kind, step.id in done, step.id == current)
             for step in phase.steps
-            if step_applies(step, interview)
+            if step.applies(held, modules)
         )
-        phases.append(PathPhase(phase.id, phase.title, phase.minutes, any(s.current for s in steps), steps))
+        here = any(step.current for step in steps)
+        left = still_open(phase, interview, prompts, held, modules) if here else ()
+        phases.append(PathPhase(phase.id, phase.title, phase.minutes, here, steps, left))
     return tuple(phases)
 
 
@@ -121,9 +142,9 @@ def view_of(script: Script, interview: Interview, current: str, fill: Fill) -> S
     found = script.step(current)
     if found is None:
         return None
-    phase, step = found
+    phase, step = found[0], found[1].worded(holding(interview))
     address = interview.opened.address if interview.opened else "je"
-    values = variables(interview)
+    values = variables(interview, script)
 
     def said(words: Wording | None) -> str:
         return fill(words.form(address), values) if words else ""
@@ -136,16 +157,20 @@ def view_of(script: Script, interview: Interview, current: str, fill: Fill) -> S
         tell_back=said(step.tell_back),
         follow_ups=tuple(said(words) for words in step.follow_ups),
         done=step.id in interview.steps_done,
+        do=fill(step.do, values),
+        tip=fill(step.tip, values),
     )
 
 
-def variables(interview: Interview) -> dict[str, str]:
+def variables(interview: Interview, script: Script) -> dict[str, str]:
     """Return what a sentence of the script may name (templates/README.md)."""
+    own = {variable.name: variable.default for variable in script.variables}
+    own |= {name: value for name, value in (interview.opened.variables if interview.opened else ()) if name in own}
     names = dict.fromkeys(("detective", "second_detective", "interpreter"), "")
     for person in interview.of(ev.PersonPresent):
         if person.event.role in names:
             names[person.event.role] = person.event.name
-    return {
+    return own | {
         "roepnaam": interview.opened.roepnaam if interview.opened else "",
         "rechercheur": names["detective"],
         "collega": names["second_detective"],

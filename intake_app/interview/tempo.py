@@ -8,6 +8,7 @@ from typing import Final
 from intake_app.errors import InputError
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
+from intake_app.interview.script import Limits
 
 OWN_VALUE: Final = "eigen richtwaarde"
 
@@ -101,6 +102,19 @@ def with_value(settings: PaceSettings, name: str, value: float) -> PaceSettings:
         raise InputError(f"{knob.title}: kies {knob.low} tot {knob.high} {knob.unit}.")
     along = {other: value * share for other, share in FOLLOWING.get(name, {}).items()}
     return replace(settings, **{name: value}, **along)
+
+
+def with_limits(settings: PaceSettings, limits: Limits) -> PaceSettings:
+    """Let the limits of a script go before the program's own values."""
+    given = (
+        ("block_limit", limits.block_minutes, MINUTE),
+        ("day_talk", limits.day_minutes, MINUTE),
+        ("explanations", limits.explanations, 1.0),
+    )
+    for name, value, scale in given:
+        if value is not None:
+            settings = with_value(settings, name, value * scale)
+    return settings
 
 
 def in_unit(name: str, value: float) -> str:

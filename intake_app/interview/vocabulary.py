@@ -71,6 +71,19 @@ ASKED_BY: Final = {"person": "de persoon", "detective": "de rechercheur", "progr
 
 SIGNED: Final = {"yes": "ondertekend", "no": "niet ondertekend", "later": "nog niet ondertekend"}
 
+EXITS: Final = {
+    "specialist_decided": "besluit over een LVB-specialist",
+    "rights_told_back": "uitleggen en laten terugvertellen",
+    "rules_shown": "spelregels oefenen",
+    "three_invitations_answered": "drie open vragen met een antwoord",
+    "free_account": "vrij vertellen",
+    "steps_done": "stappen",
+    "summary_checked": "samenvatting laten nakijken",
+    "contact_card": "contactkaart geven",
+    "recording_noted": "vastleggen of er een opname loopt",
+}
+"""What a phase still waits for, behind "Nog open in deze fase:"."""
+
 FORMS: Final = {
     "open_invitation": "open uitnodiging",
     "wh_specific": "wie, wat, waar",

@@ -138,8 +138,8 @@ class StepCard(QFrame):
         kind = view.step.kind
         self._kind.setText(HEADS[kind])
         self._where.setText(f"{view.step.title} · {place}")
-        self.say.setText(theme.roomy(view.say or view.step.do))
-        self.say.setAccessibleName(view.say or view.step.do)
+        self.say.setText(theme.roomy(view.say or view.do))
+        self.say.setAccessibleName(view.say or view.do)
         theme.look(self.say, "say" if view.say else "body")
         self._done.setText({StepKind.SAY: "gezegd", StepKind.ASK: "gevraagd"}.get(kind, "gedaan") if view.done else "")
         icons.put(self._done_icon, "ok", theme.current().ok, theme.em(0.9))
@@ -148,9 +148,9 @@ class StepCard(QFrame):
         self.do.rename(f"Nog eens {deed.lower()}" if view.done and kind is not StepKind.DO else deed)
         theme.look(self.do, "primary" if not view.done else "")
         theme.look(self.next, "primary" if view.done and self._settled else "")
-        also_do = f" Doe ook: {view.step.do}" if view.say and view.step.do else ""
+        also_do = f" Doe ook: {view.do}" if view.say and view.do else ""
         self._why.setText(f"<b>Waarom</b>&ensp;{_safe(view.step.why)}{_safe(also_do)}")
-        self._tip.setText(f"<b>Tip</b>&ensp;{_safe(view.step.tip)}" if view.step.tip else "")
+        self._tip.setText(f"<b>Tip</b>&ensp;{_safe(view.tip)}" if view.tip else "")
         self._source.setText(f"Bron: {view.step.source}")
         while (item := self._follow.takeAt(0)) is not None:
             widget = item.widget()

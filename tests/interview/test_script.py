@@ -90,7 +90,7 @@ FOLLOW_UP = 'follow_ups = [{ je = "Vertel verder.", u = "Vertelt u verder." }]'
             1,
             "Tussen {% en %} staat: if naam, if not naam, elif naam, else of endif.",
         ),
-        (ABOUT, f"{ABOUT}\n[limits]\nexplanations = 0", 8, 1, "explanations is een heel getal van 1 tot 9."),
+        (ABOUT, f"{ABOUT}\n[limits]\nexplanations = 0", 8, 1, "explanations is een heel getal van 2 tot 5."),
         (
             ABOUT,
             f"{ABOUT}\n[limits]\nblock_minutes = 30\nday_minutes = 20",
