@@ -12,6 +12,15 @@ _FILLERS = (
     "hem|haar|je|jou|u|jezelf|alleen|ineens|opeens|steeds|altijd|elke keer|telkens|vaker|zomaar|meteen|stiekem|zeg|jongen|man|"
     "meneer|mevrouw|joh|bro|gast|per se|zo nodig|weleens|achteraf|straks|ooit|zich|voortaan|eindelijk|stel|ineens|natuurlijk"
 )
+# Somebody else's words, told or asked after: `Hij zei: je liegt`, `Wie zei dat …`, `Zei Mo dat …`. Not one's own.
+_SAID = "zei|zeiden|zegt|riep|riepen|schreeuwde|schreef|appte|fluisterde|dreigde|vond|vonden|dacht|beloofde|noemde"
+_OTHER = r"(?!(?:je|jij|u|ge|gij|ik)\b)"
+_REPORTED = (
+    rf"(?:(?<!\bik )\b(?:{_SAID}|vroeg|vroegen)\b(?! ik\b)[^.?!:]{{0,30}}:\s|\bwie (?:{_SAID})\b(?! mij)"
+    rf"|(?:^|(?<=[.!?…]\s))wat (?:zei|zeiden|vond|vonden|riep|vertelde|dacht|schreef|appte) {_OTHER}"
+    rf"|\b(?:zei|zeiden|riep|riepen|vond|vonden|dreigde|vertelde|beloofde) {_OTHER}[\w'-]+(?: [\w'-]+){{0,3}} (?:dat|of)\b"
+    r"|\b[a-zé]+ zei(?:den)? (?:[\w'-]+ ){0,3}dat (?:je|jij|u|ge) (?:moest|mocht|zou)\b)"
+)
 SHORTHAND = {
     "jij": r"(?:je|jij|u|ge|gij|jullie)",
     "jou": r"(?:je|jou|u|jullie)",
@@ -24,6 +33,7 @@ SHORTHAND = {
     "start": r"(?:^|(?<=[.!?…\n][\s\"'”’])|(?<=[.!?…]\s\s))",
     "begin": r"(?:^|(?<=[,;:.!?]\s)|(?<=\b(?:en|ja)\s)|(?<=\b(?:dus|nou|tja|nee)\s)|(?<=\b(?:maar|gast)\s))",
     "eind": r"(?=\s*(?:[.?!,;]|$))",
+    "verslag": _REPORTED,
 }
 _NAME = re.compile(r"\{([a-z]+\d?)\}")
 
