@@ -28,7 +28,17 @@ MAY_USE: dict[str, set[str]] = {
     "assemble": {"interview", "language", "resources", "checker"},
     "ui": {"interview", "language", "review", "training", "settings"},
     "commands": {
-        "interview", "language", "store", "report", "review", "training", "resources", "settings", "checker", "assemble", "app",
+        "interview",
+        "language",
+        "store",
+        "report",
+        "review",
+        "training",
+        "resources",
+        "settings",
+        "checker",
+        "assemble",
+        "app",
     },  # fmt: skip
     "cli": {"commands"},
     "app": {"interview", "language", "store", "report", "review", "training", "ui", "resources", "settings", "assemble"},

@@ -12,6 +12,7 @@ from typing import Any, Literal, NoReturn
 from intake_app import checker
 from intake_app.commands.check_explain import explain, unknown
 from intake_app.commands.check_report import Report, whole_texts_of
+from intake_app.commands.progress import watched
 from intake_app.errors import FileProblem
 from intake_app.language.findings import NOTHING_SAID, Context, Severity, Turn
 from intake_app.language.profile import Profile
@@ -75,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
         found = _json(items, rulebook, profile, options, context, pieces.append)
         _put(options.out, b"".join(pieces))
         return found
-    judged = tuple(_judge(items, rulebook, profile, context))
+    judged = tuple(watched(_judge(items, rulebook, profile, context), len(items), sys.stderr))
     report = Report(judged, Severity(options.severity), profile, whole_texts_of(items, profile))
     _write(report, rulebook, options)
     return int(report.findings > 0 or not all(one.fits for one in report.whole_texts))
@@ -114,13 +115,15 @@ def _json(
 
     least = Severity(options.severity)
     found = False
-    for one in _judge(items, rulebook, profile, context):
+    judged = _judge(items, rulebook, profile, context)
+    # Lines that appear at the same terminal show by themselves how far it is.
+    seen = not options.out and sys.stdout.isatty()
+    for one in judged if seen else watched(judged, len(items), sys.stderr):
         found = found or bool(one.at_least(least))
         _print([json_line(one, rulebook, least)], write)
     for whole in whole_texts_of(items, profile):
         found = found or not whole.fits
         _print([whole_text_json(whole)], write)
-    sys.stdout.flush()
     return int(found)
 
 
@@ -177,7 +180,6 @@ def _print(lines: Iterable[str], write: Write) -> None:
     # What was read may hold anything; a sign that can't be written becomes a question mark, never a traceback.
     for line in lines:
         write(line.encode("utf-8", "replace") + b"\n")
-    sys.stdout.flush()
 
 
 def _refuse_own_input(options: argparse.Namespace) -> None:

@@ -11,6 +11,9 @@ from intake_app.language.readability import readability
 from intake_app.language.rules import Rulebook
 from intake_app.review.judging import Judged
 
+# One for all lines; what is written holds nothing that holds itself.
+_written = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+
 
 def json_line(one: Judged, rulebook: Rulebook, least: Severity) -> str:
     """Write one item with the keys that the contract names; `suppressed` only where something was passed over."""
@@ -33,7 +36,7 @@ def json_line(one: Judged, rulebook: Rulebook, least: Severity) -> str:
     }
     if one.passed_over:
         value["suppressed"] = [_finding(over.finding) | {"reason": over.reason} for over in one.passed_over]
-    return json.dumps(value, ensure_ascii=False)
+    return _written(value)
 
 
 def whole_text_json(one: WholeTextScore) -> str:
@@ -48,7 +51,7 @@ def whole_text_json(one: WholeTextScore) -> str:
             for measure in one.measures
         ],
     }
-    return json.dumps(value, ensure_ascii=False)
+    return _written(value)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
