@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
-from intake_app.language.lexicon import shorter_forms
+from intake_app.language.lexicon import Lexicon, shorter_forms
 from intake_app.language.needed import Needed
 from intake_app.language.phrases import Phrases, find_phrases
 from intake_app.language.shorthand import spelled_out
@@ -43,22 +43,18 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """One regular expression, with the strings of which one must be there before it is worth trying.
+    """One regular expression, with what must be there before it is worth trying.
 
     It is compiled when it is first tried: most are for things that are seldom said, and compiling all takes long.
     """
 
     pattern: str
-    needed: Needed = frozenset()
+    needed: tuple[Needed, ...] = ()
 
     @property
     def regex(self) -> re.Pattern[str]:
         """The expression, ready to search with."""
         return _compiled(self.pattern)
-
-    def may_match(self, plain: str) -> bool:
-        """Whether the text holds what it needs."""
-        return not self.needed or any(map(plain.__contains__, self.needed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +107,7 @@ class Pattern:
     def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG002
         """Give each match, sentence by sentence."""
         for expression in self.expressions:
-            if expression.may_match(utterance.plain):
-                yield from self._matches(expression.regex, utterance)
+            yield from self._matches(expression.regex, utterance)
 
     def _matches(self, regex: re.Pattern[str], utterance: Utterance) -> Iterator[Mark]:
         group = "hier" if "hier" in regex.groupindex else 0
@@ -129,10 +124,14 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule that needs code: one of the named functions of checks.py."""
+    """A rule that needs code: one of the named functions of checks.py.
+
+    `only_with`: whether a word (lower case) makes it worth looking; a text without such a word gives nothing. None: always look.
+    """
 
     name: str
     function: Callable[[Utterance, Context], Iterator[Mark]]
+    only_with: Callable[[Lexicon, str], bool] | None = None
 
     def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:
         """Give what the function sees."""

@@ -31,7 +31,7 @@ class Rulebook:
         self.fingerprint = fingerprint
         self._memory = Memory(lexicon)
         self._looks = tuple((rule, part) for rule in rules for part in parts(rule.matcher))
-        self._sieve = Sieve([part for _, part in self._looks])
+        self._sieve = Sieve([part for _, part in self._looks], lexicon)
         # While someone types, the same wording is made key after key.
         self._silent_alone = lru_cache(maxsize=_WORDINGS)(self._speaks_not)
 
@@ -55,7 +55,7 @@ class Rulebook:
 
     def _found(self, utterance: Utterance, context: Context) -> list[Finding]:
         found: list[Finding] = []
-        for at in self._sieve.let_through(utterance.plain):
+        for at in self._sieve.let_through(utterance):
             rule, matcher = self._looks[at]
             if rule.label in context.exempt:
                 continue
@@ -74,7 +74,7 @@ class Rulebook:
         utterance = self._memory.fresh(wording)
         return not any(
             True
-            for at in self._sieve.let_through(utterance.plain)
+            for at in self._sieve.let_through(utterance)
             if self._looks[at][0].severity is not Severity.CONSIDER
             for _ in self._looks[at][1].look(utterance, NOTHING_SAID)
         )

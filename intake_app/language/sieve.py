@@ -1,40 +1,120 @@
-"""Which patterns can match a text, told from its letters in one pass; the others need not be tried."""
+"""Which rules can speak of a text, told from its words one by one; the others need not look.
+
+What a word tells is worked out once and remembered, so that a look costs two lookups a word, however many rules there are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from intake_app.language.kinds import Expression, Kind, Pattern
+from intake_app.language.kinds import Check, Kind, Pattern, Words
+from intake_app.language.lexicon import Lexicon
+from intake_app.language.needed import DIGIT, EDGE, MOST_SETS
+from intake_app.language.phrases import SILENT
+from intake_app.language.utterance import Utterance
 
-# Needed strings are told apart by their first letters: this many when they are that long, else the fewer.
-_SIZES = (5, 3)
+_REMEMBERED = 8192
+_WORD = re.compile(r"\w+")
+_ANY_DIGIT = re.compile(r"\d")
+# Pieces of words are looked up by so many letters at most.
+_LETTERS = 3
+_NOTHING_AFTER: Mapping[str, int] = {}
 
 
 class Sieve:
-    """Made once from all matchers. One that gives no letters to go by always looks."""
+    """Made once from all matchers. One that gives no words to go by always looks.
 
-    def __init__(self, matchers: Sequence[Kind]) -> None:
+    What a matcher needs is up to MOST_SETS sets, and of each set something must be there. A number holds for each matcher a bit
+    for each of its sets: those of the first set are the lowest, and so on. The numbers of all words together tell who must look.
+    """
+
+    def __init__(self, matchers: Sequence[Kind], lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._size = len(matchers)
+        self._first_sets = (1 << len(matchers)) - 1
         self._always = 0
-        self._by_letters: dict[int, dict[str, int]] = {size: {} for size in _SIZES}
+        self._words: list[tuple[Words, int]] = []
+        self._tests: dict[Callable[[Lexicon, str], bool], int] = {}
+        # Which bits a piece of a word gives, under its first letters; whole words apart.
+        self._by_whole: dict[str, list[int]] = {}
+        self._by_piece: dict[str, dict[str, list[int]]] = {}
         for at, matcher in enumerate(matchers):
-            starts = _starts(matcher)
-            if not starts:
-                self._always |= 1 << at
-            for start in starts:
-                known = self._by_letters[len(start)]
-                known[start] = known.get(start, 0) | 1 << at
+            if isinstance(matcher, Pattern):
+                self._add_pattern(at, matcher)
+            elif isinstance(matcher, Words):
+                self._words.append((matcher, self._bits(at)))
+            elif isinstance(matcher, Check) and matcher.only_with is not None:
+                self._tests[matcher.only_with] = self._tests.get(matcher.only_with, 0) | self._bits(at)
+            else:
+                self._always |= self._bits(at)
+        self._of_word = lru_cache(maxsize=_REMEMBERED)(self._told_by_word)
+        self._of_chunk = lru_cache(maxsize=_REMEMBERED)(self._told_by_chunk)
 
-    def let_through(self, plain: str) -> Iterator[int]:
-        """Give the numbers of the matchers that must look, in order. `plain` is the text as patterns see it."""
+    def let_through(self, utterance: Utterance) -> Iterator[int]:
+        """Give the numbers of the matchers that must look, in order."""
         found = self._always
-        for size, known in self._by_letters.items():
-            for start in {plain[at : at + size] for at in range(len(plain) - size + 1)}.intersection(known):
-                found |= known[start]
-        while found:
-            lowest = found & -found
+        for chunk in utterance.plain.split():
+            found |= self._of_chunk(chunk)
+        for sentence in utterance.sentences:
+            after = _NOTHING_AFTER
+            for word in sentence.words:
+                if after and word.low in after:
+                    found |= after[word.low]
+                bits, after = self._of_word(word.low)
+                found |= bits
+        all_sets = found & self._first_sets
+        for rank in range(1, MOST_SETS):
+            all_sets &= found >> self._size * rank
+        while all_sets:
+            lowest = all_sets & -all_sets
             yield lowest.bit_length() - 1
-            found ^= lowest
+            all_sets ^= lowest
+
+    def _bits(self, at: int, first: int = 0) -> int:
+        """The bits of a matcher, from those of its `first` set on."""
+        return sum(1 << at + self._size * rank for rank in range(first, MOST_SETS))
+
+    def _add_pattern(self, at: int, pattern: Pattern) -> None:
+        (expression,) = pattern.expressions
+        for rank, pieces in enumerate(expression.needed):
+            bit = at + self._size * rank
+            for piece in pieces:
+                if piece[0] == piece[-1] == EDGE:
+                    self._by_whole.setdefault(piece, []).append(bit)
+                else:
+                    self._by_piece.setdefault(piece[:_LETTERS], {}).setdefault(piece, []).append(bit)
+        self._always |= self._bits(at, len(expression.needed))
+
+    def _told_by_word(self, low: str) -> tuple[int, Mapping[str, int]]:
+        """What a word tells, and what it tells with a certain word right behind it."""
+        found = 0
+        for test, bits in self._tests.items():
+            if test(self._lexicon, low):
+                found |= bits
+        after: dict[str, int] = {}
+        for words, bits in self._words:
+            for phrase, easier in words.phrases.get(low, ()):
+                if len(phrase) == 1 and easier is not SILENT:
+                    found |= bits
+                elif easier is not SILENT:
+                    after[phrase[1]] = after.get(phrase[1], 0) | bits
+        return found, after or _NOTHING_AFTER
+
+    def _told_by_chunk(self, chunk: str) -> int:
+        """What the words tell in a stretch without spaces; an edge of a word is an edge of a piece."""
+        found = 0
+        for word in _WORD.findall(_ANY_DIGIT.sub(DIGIT, chunk)):
+            whole = f"{EDGE}{word}{EDGE}"
+            found |= _number(self._by_whole.get(whole, ()))
+            for at in range(len(whole) - 1):
+                for size in range(1, _LETTERS + 1):
+                    for piece, bits in self._by_piece.get(whole[at : at + size], {}).items():
+                        if whole.startswith(piece, at):
+                            found |= _number(bits)
+        return found
 
 
 def parts(matcher: Kind) -> Iterator[Kind]:
@@ -46,17 +126,8 @@ def parts(matcher: Kind) -> Iterator[Kind]:
         yield matcher
 
 
-def _starts(matcher: Kind) -> frozenset[str]:
-    """The first letters of all that a pattern needs; empty when it may match without."""
-    if not isinstance(matcher, Pattern):
-        return frozenset()
-    starts: set[str] = set()
-    for expression in matcher.expressions:
-        if not _tells(expression):
-            return frozenset()
-        starts.update(piece[: next(size for size in _SIZES if len(piece) >= size)] for piece in expression.needed)
-    return frozenset(starts)
-
-
-def _tells(expression: Expression) -> bool:
-    return bool(expression.needed) and min(map(len, expression.needed)) >= min(_SIZES)
+def _number(bits: Sequence[int]) -> int:
+    found = 0
+    for bit in bits:
+        found |= 1 << bit
+    return found

@@ -8,35 +8,40 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_app.language.kinds import Pattern
-from intake_app.language.needed import needed, read
+from intake_app.language.memory import Memory
+from intake_app.language.needed import EDGE, read
+from intake_app.language.rulefile import marked
 from intake_app.language.rules import Rulebook
 from intake_app.language.shorthand import SHORTHAND, spelled_out
 from intake_app.language.sieve import Sieve, parts
 
 
 @pytest.mark.parametrize(
-    ("pattern", "strings"),
+    ("pattern", "sets"),
     [
-        ("waarom", {"waarom"}),
-        (r"\bdenkt? goed\b", {"denk"}),
-        (r"\b(?:zeker|vast) wel", {"zeker", "vast"}),
-        (r"(?:je|u) (?:moet|zult) praten", {"praten"}),
-        (r"(?P<hier>kom) op(?! bezoek)", {"kom"}),
-        (r"(?:een )?slokje", {"slokje"}),
-        (r"[a-z]+je\b", {"je"}),
-        (r"[\]x]mooi|[^]]lief", {"mooi", "lief"}),
-        (r"(?:alleen) ?(thuis|weg |onderweg)", {"alleen"}),
-        (r"(?:|nooit)(?:nee|)(?: )$", set()),
-        (r"(?<!niet )bang", {"bang"}),
-        (r"\d+", set()),
-        (r"(?:ab)?", set()),
-        (r"(?i)boos", set()),
+        ("waarom", ["waarom"]),
+        (r"\bdenkt? goed\b", ["|goed|", "|denk"]),
+        (r"\b(?:zeker|vast) wel", ["|vast| |zeker|", "|wel"]),
+        (r"\b(?:zeker|vast) ?wel", ["|vast |zeker", "wel"]),
+        (r"(?:je|u) (?:moet|zult) praten", ["|praten", "|moet| |zult|", "je| u|"]),
+        (r"(?P<hier>kom) op(?! bezoek)", ["kom|", "|op"]),
+        (r"(?:een )?slokje", ["slokje"]),
+        (r"[a-z]+je\b", ["je|"]),
+        (r"foto's", ["foto|", "|s"]),
+        (r"\b(?:ga weg|hou op)", ["|ga| |hou|", "|op |weg"]),
+        (r"\bdat {vul}dom {jij}{eind}", ["|dat|", "|dom|"]),
+        (r"[\]x]mooi|[^]]lief", ["lief mooi"]),
+        (r"(?:alleen) ?(thuis|weg |onderweg)", ["alleen", "onderweg thuis weg|"]),
+        (r"(?:|nooit)(?:nee|)(?: )$", []),
+        (r"(?<!niet )bang", ["bang"]),
+        (r"\d+ uur", ["|uur", "0"]),
+        (r"(?:ab)?", []),
+        (r"(?i)boos", []),
     ],
 )
-def test_what_a_pattern_needs_is_read_from_it(pattern: str, strings: set[str]) -> None:
-    """The longest that must stand there; nothing when it cannot be told."""
-    assert strings == needed(pattern)
+def test_what_a_pattern_needs_is_read_from_it(pattern: str, sets: list[str]) -> None:
+    """Of each set a piece must be there, the most telling set first; an edge is where a word starts or ends."""
+    assert sets == [" ".join(sorted(needed)) for needed in read(pattern).needed]
 
 
 @pytest.mark.parametrize("pattern", [r"(?<!niet |wel)ja", "{vul}*ja", "{eind}?", "{tot2}+", r"\b*ja", "(?:a))", "a{3,2}"])
@@ -55,32 +60,38 @@ def test_what_is_sure_compiles(pattern: str) -> None:
 
 
 def test_no_example_is_lost(rulebook: Rulebook) -> None:
-    """Wherever an expression matches in an example of any rule, what it needs stands there, and the sieve lets its rule look."""
-    texts = [text.replace("[", "").replace("]", "").lower() for rule in rulebook.rules for text in rule.wrong + rule.right]
-    looks = [(rule, part) for rule in rulebook.rules for part in parts(rule.matcher) if isinstance(part, Pattern)]
-    sieve = Sieve([part for _, part in looks])
+    """Wherever a part of a rule speaks in an example of any rule, the sieve lets it look."""
+    looks = [(rule, part) for rule in rulebook.rules for part in parts(rule.matcher)]
+    sieve = Sieve([part for _, part in looks], rulebook.lexicon)
+    memory = Memory(rulebook.lexicon)
+    said = [(marked(example)[0], rule.before) for rule in rulebook.rules for example in rule.wrong + rule.right]
     lost = [
         (rule.id, text)
-        for text in texts
-        for let_through in [set(sieve.let_through(text))]
-        for at, (rule, part) in enumerate(looks)
-        for expression in part.expressions
-        if not (at in let_through and expression.may_match(text)) and expression.regex.search(text)
+        for text, before in said
+        for utterance in [memory.fresh(text)]
+        for kept_out in [set(range(len(looks))).difference(sieve.let_through(utterance))]
+        for rule, part in map(looks.__getitem__, sorted(kept_out))
+        if any(True for _ in part.look(utterance, before))
     ]
 
     assert [] == lost
 
 
 @given(
-    st.lists(st.sampled_from(["ab", "c", "(?:d|ef)", "(?:gh)?", "i+", "j*", "[kl]", r"\b", "(?!m)", "n{0,2}", "o{2}", "|"])),
+    st.lists(
+        st.sampled_from(
+            ["ab", "c", "(?:d|ef)", "(?:gh)?", "i+", "j*", "[kl]", r"\b", " ", r"\s?", "(?!m)", "n{0,2}", "o{2}", "|"]
+        )
+    ),
     st.data(),
 )
 def test_what_is_needed_stands_in_every_match(pieces: list[str], data: st.DataObject) -> None:
     """For any pattern made of these pieces."""
     pattern = "".join(pieces)
     text = data.draw(st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True))
+    with_edges = re.sub(r"\W+", EDGE, f" {text} ")
 
-    assert not needed(pattern) or any(piece in text for piece in needed(pattern))
+    assert all(any(piece in with_edges for piece in needed) for needed in read(pattern).needed)
 
 
 def test_short_names_are_spelled_out() -> None:
