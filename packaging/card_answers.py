@@ -155,7 +155,7 @@ ANSWERS = {
     "iets-vragen": _ask,
     "wc": _toilet,
     "water": _water,
-    "bang-dat-iemand-dit-hoort": _overheard,
+    "iemand-hoort-dit": _overheard,
 }
 
 FEELINGS = {

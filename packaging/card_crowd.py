@@ -113,9 +113,7 @@ def _police() -> str:
 
 def _police_plain() -> str:
     badge = path("M48 116L64 108L80 116V132C80 144 72 150 64 154C56 150 48 144 48 132Z", YELLOW, SMALL)
-    cord = path("M-16 84L52 120M20 84L74 114", width=SMALL)
-    card = at(-6, -22, badge)
-    return large(Look(PALE, CHESTNUT, "cropped", GREY), PLAIN, card)
+    return large(Look(PALE, CHESTNUT, "cropped", GREY), PLAIN, at(-6, -22, badge))
 
 
 def _doctor() -> str:
@@ -163,20 +161,14 @@ def _group() -> str:
 
 
 def _wheelchair() -> str:
-    look = Look(DARK, BLACK, "braids", YELLOW)
+    look = Look(DARK, BLACK, "cropped", YELLOW)
     wheel = circle(104, 166, 56, None, 10) + circle(104, 166, 6, INK)
     legs = limb([("M100 148H158L170 200", 24)], STEEL) + path("M166 216H196", width=14)
     trunk = limb([("M96 98V140", 36)], look.top)
     arm = limb([("M98 96L110 130H136", 14)], look.top)
-    top = at(98, 50, head(look, GLAD, fine=False, radius=8), 0.62, width=SMALL)
-    return path("M66 80V150M52 78H66M158 152L176 210", width=10) + trunk + legs + wheel + arm + top
-
-
-def _expert() -> str:
-    told = bubble(116, 16, 112, 74, (112, 112)) + path(
-        "M146 62C146 46 162 40 170 52C178 40 194 46 194 62C192 74 178 78 170 82C162 78 148 74 146 62Z", RED, SMALL
-    )
-    return at(78, 130, bust(Look(BROWN, CHESTNUT, "curls", ORANGE), GLAD), 0.72) + told
+    top = at(98, 50, head(look, GLAD, fine=False, radius=8), 0.58, width=SMALL)
+    frame = path("M66 80V150M52 78H66M158 152L176 210", width=10)
+    return at(6, 12, frame + trunk + legs + wheel + arm + top, 0.94)
 
 
 PEOPLE = {

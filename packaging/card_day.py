@@ -114,13 +114,6 @@ def _evening() -> str:
     return _sky(halo + at(106, 152, home) + ground + moon(186, 66, 0.8))
 
 
-def _asleep() -> str:
-    pillow = box(32, 122, 74, 46, PAPER, 16)
-    face = at(80, 128, head(SELF, Face(eyes="shut", mouth="flat"), fine=False), 0.52, -78, width=SMALL)
-    cover = path("M100 200V158C112 134 142 126 166 130C200 134 218 152 218 200Z", BLUE)
-    return box(26, 160, 190, 42, GREY, 4) + pillow + face + cover + _bed() + moon(166, 64, 0.9)
-
-
 def _night() -> str:
     stars = star(70, 70, 30, YELLOW, 0) + star(66, 176, 20, YELLOW, 0) + star(190, 196, 24, YELLOW, 0)
     return _sky(moon(132, 128, 1.5) + stars)
@@ -149,7 +142,7 @@ def _tomorrow() -> str:
 def _birthday() -> str:
     cake = path("M28 216V142Q28 124 46 124H194Q212 124 212 142V216Z", PAPER)
     icing = path(
-        "M28 160V142Q28 124 46 124H194Q212 124 212 142V160Q197 184 181 160Q166 184 150 160Q135 184 120 160Q105 184 90 160Q74 184 59 160Q43 184 28 160Z",
+        "M28 160V142Q28 124 46 124H194Q212 124 212 142V160q-15 24-31 0t-31 0t-30 0t-30 0t-31 0t-31 0Z",
         LILAC,
     )
     candles = "".join(
@@ -160,8 +153,9 @@ def _birthday() -> str:
     return candles + cake + icing + path("M12 218H228", width=10)
 
 
-def _flake(x: float, y: float, size: float) -> str:
-    arm = f"M{-size} 0H{size}M{-size * 0.62 - 9} -9L{-size * 0.5} 0L{-size * 0.62 - 9} 9M{size * 0.62 + 9} -9L{size * 0.5} 0L{size * 0.62 + 9} 9"
+def _flake(x: float, y: float, size: int) -> str:
+    tip, fork = number(size * 0.62 + 9), number(size * 0.5)
+    arm = f"M-{size} 0H{size}M-{tip}-9L-{fork} 0L-{tip} 9M{tip}-9L{fork} 0L{tip} 9"
     return "".join(at(x, y, path(arm, width=SMALL), turn=turn, width=SMALL) for turn in (0, 60, 120))
 
 
@@ -246,7 +240,6 @@ DAY = {
     "middag": _afternoon,
     "avondeten": _dinner,
     "avond": _evening,
-    "naar-bed": _asleep,
     "nacht": _night,
 }
 

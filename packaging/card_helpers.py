@@ -164,7 +164,7 @@ def _go_home() -> str:
 
 
 def _read_aloud() -> str:
-    talk = path("M150 64Q160 78 150 94M170 50Q188 78 170 108M190 36Q216 78 190 122", width=9)
+    talk = path("M166 62Q178 80 166 98M188 48Q208 80 188 112M210 34Q238 80 210 126", width=9)
     face = at(
         100,
         80,

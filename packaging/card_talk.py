@@ -50,6 +50,9 @@ from card_shapes import (
     path,
     question,
     sheet,
+    star,
+    sun,
+    thought,
 )
 
 DETECTIVE = Look(BROWN, BLACK, "bun", GREEN)
@@ -197,6 +200,22 @@ def _free_time() -> str:
     return circle(78, 162, 66, PAPER) + at(78, 162, ball, width=SMALL) + tune + path("M164 50L220 38", width=8)
 
 
+def _a_day() -> str:
+    night = path("M120 24H196Q216 24 216 44V196Q216 216 196 216H120Z", INK)
+    light = path("M120 24H44Q24 24 24 44V196Q24 216 44 216H120Z", SKY)
+    return night + light + sun(72, 120, 21, width=SMALL) + moon(160, 120, 0.86)
+
+
+def _between_people() -> str:
+    there = arrow(88, 48, 64, width=10) + arrow(152, 84, 64, 180, width=10)
+    return there + small(62, 140, SELF, scale=0.58) + small(178, 140, Look(PALE, SILVER, "short", LILAC), scale=0.58)
+
+
+def _wishes() -> str:
+    cloud = thought(142, 70, 1.36) + circle(94, 136, 9, PAPER, SMALL)
+    return at(60, 164, bust(SELF, Face(mouth="smile")), 0.52, width=SMALL) + cloud + star(142, 72, 36, YELLOW)
+
+
 def _school() -> str:
     book = path("M120 84C96 62 52 60 20 70V200C52 190 96 192 120 214C144 192 188 190 220 200V70C188 60 144 62 120 84Z", PAPER)
     text = path("M44 100Q74 94 98 106M44 128Q74 122 98 134M44 156Q74 150 98 162", width=SMALL)
@@ -233,4 +252,7 @@ TOPICS = {
     "hulp": _help,
     "vrije-tijd": _free_time,
     "school": _school,
+    "een-dag": _a_day,
+    "hoe-mensen-doen": _between_people,
+    "wat-ik-wil": _wishes,
 }
