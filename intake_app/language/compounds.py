@@ -13,14 +13,30 @@ _SHORTEST_PART = 3
 _PART_FROM = 3.0
 _SHORT_PART_FROM = 4.0
 _THING_FROM = 3.6
+_EVERYDAY = 4.5
 _LISTED_PART = 5
 # With one of these at its end a word is office language, however easy its parts are: `zorgplan`, `leerplicht`.
 OFFICE_HEADS = frozenset(
     "plan traject procedure beleid indicatie overleg coördinator medewerker functionaris instelling behandeling onderzoek "
-    "recht plicht regeling maatregel commissie formulier aanvraag besluit termijn status vergunning toeslag bijdrage beperking "
-    "stoornis vorming ontwikkeling beheer voorziening bescherming toezicht stelling proces systeem methode protocol gegevens "
-    "niveau vermogen functie situatie relatie interventie preventie verlening bewaking beoordeling administratie criterium "
-    "verantwoordelijkheid vaardigheid omgeving oriëntatie dynamiek problematiek begeleider consulent regisseur".split()
+    "recht plicht regeling maatregel commissie formulier aanvraag besluit termijn status vergunning toeslag bijdrage "
+    "beperking stoornis vorming ontwikkeling beheer voorziening bescherming toezicht stelling proces systeem methode "
+    "protocol gegevens niveau vermogen functie situatie relatie interventie preventie verlening bewaking beoordeling "
+    "administratie criterium verantwoordelijkheid vaardigheid omgeving oriëntatie dynamiek problematiek begeleider "
+    "consulent regisseur duur opbouw contract gesteldheid zorg straf arbeid uitkering pensioen belasting verzekering "
+    "inkomen bestuur overheid gezag ambt toezicht detentie voorwaarde verklaring bevoegdheid overeenkomst verplichting".split()
+)
+# With one of these at its beginning too, unless it ends in something one can see: `strafmaat`, but `zorgboerderij`.
+OFFICE_BEGINNINGS = frozenset(
+    "recht rechts straf zorg arbeid arbeids uitkering uitkerings pensioen belasting verzekering verzekerings inkomen "
+    "inkomens vermogen vermogens bestuur bestuurs beleid beleids overheid overheids gezag gezags ambt ambts toezicht "
+    "detentie proces plan plicht".split()
+)
+# Everyday words that are too short, too new or too seldom said in films to be taken for a part otherwise.
+_EVERYDAY_PARTS = frozenset(
+    "app box bui bus gas gel gym ijs jas juf ham kip kom kop mat mok oma opa oom pad pak pan pen pet pil pot rok sap sms "
+    "som sok tas vis vla was zak zus game chat mail netflix tiktok youtube insta snap lach inval overblijf spring zwem "
+    "dans plens lachgas slaap speel klap klas thee vlog emoji bel friet patat kleur knuffel tante buurvrouw buurman nagel "
+    "panty glazen peet bonus".split()
 )
 
 # What looks like a first part and is a prefix or a particle: then only a thing behind it makes a compound (`voordeur`).
@@ -46,7 +62,12 @@ def split_compound(low: str, table: WordTable, listed: Collection[str] = ()) -> 
         right = low[cut:]
         said = _said(right, table, listed)
         kind = table.kind(right)
-        if not said or not (kind or right in listed) or right in _ENDINGS or _is_infinitive(right, kind, table):
+        if (
+            not said
+            or not (kind or right in listed or right in _EVERYDAY_PARTS)
+            or right in _ENDINGS
+            or _is_infinitive(right, kind, table)
+        ):
             continue
         for left in _without_link(low[:cut]):
             if left in _PREFIXES and kind != "c":
@@ -60,6 +81,8 @@ def split_compound(low: str, table: WordTable, listed: Collection[str] = ()) -> 
 def _said(part: str, table: WordTable, listed: Collection[str]) -> float:
     """How often a part is said; 0 when that is too little to be one."""
     zipf = table.family(part)
+    if part in _EVERYDAY_PARTS:
+        return max(zipf, _EVERYDAY)
     if zipf >= (_SHORT_PART_FROM if len(part) == _SHORTEST_PART else _PART_FROM):
         return zipf
     return _PART_FROM if len(part) >= _LISTED_PART and part in listed else 0.0

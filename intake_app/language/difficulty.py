@@ -17,6 +17,7 @@ _LEARNED_ADJECTIVE = re.compile(
     r"|oir|eus|euze)$"
 )
 _LEARNED_VERB = re.compile(r"(?:eren|eert|eerde|eerden|geerd|erend)$")
+_MURMURS = re.compile(r"\w{3,}(?:er|el)en$")
 _ING = re.compile(r"\w{3,}(?:ing|ingen)$")
 _HEID = re.compile(r"\w{3,}(?:heid|heden|schap|schappen|nis|nissen|dom)$")
 _LIJK = re.compile(r"\w{3,}(?:lijk|lijke|zaam|zame|baar|bare|haftig|matig|gewijs)$")
@@ -61,6 +62,7 @@ _WEIGHTS = {
     "heid": 0.67,
     "lijk": 0.9,
     "prefixed": 1.16,
+    "murmurs": -0.8,
     "unstressed": 0.32,
     "length": 1.74,
     "diminutive": -1.92,
@@ -69,14 +71,22 @@ _WEIGHTS = {
 }
 
 
+def separable(low: str) -> tuple[str, str] | None:
+    """The particle and the verb of a separable infinitive; None when it is none."""
+    found = _SEPARABLE.match(low)
+    return (found.group(1), found.group(2)) if found else None
+
+
 def features(low: str, table: WordTable) -> dict[str, float]:
     """What counts for the difficulty of a form in the table, by name."""
     lemma = table.lemma(low)
     zipf = max(table.family(low), 1.8)
     kind = table.kind(low)
     noun = kind in {"a", "n", "t"}
-    separable = _SEPARABLE.match(lemma) if not kind else None
-    base = separable.group(2) if separable else ""
+    split = separable(lemma) if not kind else None
+    base = split[1] if split else ""
+    # `fluisteren` says `fluistert`, a learned verb `evalueert`.
+    murmurs = not kind and _MURMURS.search(lemma) is not None and lemma[:-2] + "t" in table
     found = {
         "one": 1.0,
         "zipf": zipf,
@@ -90,7 +100,8 @@ def features(low: str, table: WordTable) -> dict[str, float]:
         "often abstract": max(zipf - 4.0, 0.0) if kind == "a" else 0.0,
         "learned noun": kind != "c" and _LEARNED_NOUN.search(lemma) is not None,
         "learned adjective": kind != "c" and _LEARNED_ADJECTIVE.search(lemma) is not None,
-        "learned verb": not kind and len(lemma) > 6 and _LEARNED_VERB.search(low) is not None,
+        "learned verb": not kind and len(lemma) > 6 and _LEARNED_VERB.search(low) is not None and not murmurs,
+        "murmurs": murmurs,
         "ing": kind != "c" and _ING.search(low) is not None,
         "heid": _HEID.search(low) is not None,
         "lijk": _LIJK.search(lemma) is not None,
