@@ -27,8 +27,9 @@ _STDIN = "-"
 _DEFAULT_PROFILE = "lvb"
 _ROLES: dict[str, Literal["interviewer", "interviewee"]] = {"interviewer": "interviewer", "interviewee": "interviewee"}
 _ABOUT = """Kijkt vragen na: één per regel, uit bestanden of van standaardinvoer (-). In een Word- of LibreOffice-document
-worden ook de vragen in lopende tekst gevonden. Eén regel op één plek overslaan: zet er in een tekst een regel boven
-met «# lvb: negeer REGEL omdat …», of gebruik in csv en jsonl de kolom «negeer» met «REGEL omdat …»."""
+worden ook de vragen in lopende tekst gevonden, in Word ook die in voetnoten, kopteksten en voetteksten. Eén regel op één
+plek overslaan: zet er in een tekst een regel boven met «# lvb: negeer REGEL omdat …», of gebruik in csv en jsonl de kolom
+«negeer» met «REGEL omdat …»."""
 
 Write = Callable[[bytes], object]
 

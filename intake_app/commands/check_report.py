@@ -96,6 +96,8 @@ def counted(findings: int) -> str:
 
 
 def place_of(item: Item) -> str:
-    """Where an item stands: documents have paragraphs, texts have lines."""
+    """Where an item stands: documents have paragraphs and notes, texts have lines."""
+    if item.where:
+        return item.where
     unit = "alinea" if Path(item.source).suffix.lower() in {".docx", ".odt"} else "regel"
     return f"{unit} {item.line}"

@@ -13,6 +13,7 @@ class Item:
 
     `start`: where the text begins in that line or paragraph, in code points; None when it does not stand there as it is.
     `spoken`: whether it is said to the person; a heading in a document is not.
+    `where`: how a reader calls its place, when it does not stand in the text itself (`voetnoot 2`).
     `suppressions`: which rules are to be passed over here, and why. An item without text only carries those.
     """
 
@@ -22,3 +23,4 @@ class Item:
     start: int | None = field(default=0, compare=False)
     spoken: bool = field(default=True, compare=False)
     suppressions: tuple[Suppression, ...] = field(default=(), compare=False)
+    where: str = field(default="", compare=False)

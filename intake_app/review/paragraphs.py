@@ -19,10 +19,11 @@ ParagraphKind = Literal["heading", "list", "cell", "body"]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph as text; a line broken by hand is a `\\n` in it."""
+    """One paragraph as text; a line broken by hand is a `\\n` in it. `where`: its place, when that is beside the text."""
 
     text: str
     kind: ParagraphKind
+    where: str = ""
 
 
 def items_of(paragraphs: Iterable[Paragraph], name: str) -> Iterator[Item]:
@@ -45,7 +46,7 @@ def items_of(paragraphs: Iterable[Paragraph], name: str) -> Iterator[Item]:
                     if not _LETTER.search(words):
                         continue
                     spoken = paragraph.kind != "heading" or words.endswith("?")
-                    yield Item(words, name, number, start + at, spoken=spoken, suppressions=tuple(waiting))
+                    yield Item(words, name, number, start + at, spoken, tuple(waiting), paragraph.where)
                     waiting = []
             start += len(line) + 1
     if waiting:

@@ -75,7 +75,7 @@ def _read(content: bytes, kind: str, name: str) -> Iterable[Item]:
 
         return read_opendocument(content, name)
     if kind == ".docx" or content.startswith((_ZIP, _OLE)):
-        from intake_app.review.word import read_word  # noqa: PLC0415
+        from intake_app.review.word_items import read_word  # noqa: PLC0415
 
         return read_word(content, name)
     if kind == ".csv":

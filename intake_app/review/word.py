@@ -1,4 +1,4 @@
-"""Reads a Word document (.docx): paragraphs, headings, lists, tables and text boxes, in the order of the page."""
+"""The text of a Word document (.docx): paragraphs, headings, lists, tables and text boxes, in the order of the page."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from intake_app.review.item import Item
 from intake_app.review.package import Package
-from intake_app.review.paragraphs import Paragraph, ParagraphKind, items_of
+from intake_app.review.paragraphs import ParagraphKind
 
 _MAIN = "/officeDocument"
 _RELATIONS = "_rels/.rels"
@@ -27,13 +26,6 @@ class Piece:
     text: str
     element: Any
     run: Any
-
-
-def read_word(content: bytes, name: str) -> Iterator[Item]:
-    """Read a document into items; raises FileProblem for what can't be read."""
-    package = Package(content, name, "Word")
-    body = package.xml(_main_part(package))
-    yield from items_of((Paragraph(text_of(element), kind_of(element)) for element in paragraphs_of(body)), name)
 
 
 def paragraphs_of(body: Any) -> Iterator[Any]:
@@ -70,6 +62,17 @@ def local(element: Any) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
+def main_part(package: Package) -> str:
+    """The name of the part that holds the text; raises FileProblem when there is none."""
+    if _RELATIONS not in package:
+        raise package.damaged()
+    for relation in package.xml(_RELATIONS).iterchildren("*"):
+        part = str(relation.get("Target", "")).lstrip("/")
+        if str(relation.get("Type", "")).endswith(_MAIN) and part in package:
+            return part
+    raise package.damaged()
+
+
 def _pieces(element: Any, run: Any) -> Iterator[Piece]:
     for child in element.iterchildren("*"):
         name = local(child)
@@ -81,16 +84,6 @@ def _pieces(element: Any, run: Any) -> Iterator[Piece]:
             yield Piece(_SIGNS[name], child, run)
         elif run is None:
             yield from _pieces(child, child if name == "r" else None)
-
-
-def _main_part(package: Package) -> str:
-    if _RELATIONS not in package:
-        raise package.damaged()
-    for relation in package.xml(_RELATIONS).iterchildren("*"):
-        part = str(relation.get("Target", "")).lstrip("/")
-        if str(relation.get("Type", "")).endswith(_MAIN) and part in package:
-            return part
-    raise package.damaged()
 
 
 def _style(paragraph: Any) -> str:

@@ -17,7 +17,9 @@ from docx.text.run import Run
 
 from intake_app.language.findings import Finding, Severity
 from intake_app.review.judging import Judged
+from intake_app.review.package import Package
 from intake_app.review.word import Piece, local, paragraphs_of, pieces_of, text_of
+from intake_app.review.word_asides import Aside, asides_of
 
 AUTHOR = "LVB-intake"
 _INITIALS = "LVB"
@@ -47,12 +49,17 @@ def into_copy(content: bytes, judged: Iterable[Judged], least: Severity) -> byte
     except Exception as error:
         # What our reader takes and python-docx does not (strict documents) has no error of its own.
         raise NotForComments from error
-    paragraphs = list(paragraphs_of(document.element.body))
+    body = document.element.body
+    paragraphs = list(paragraphs_of(body))
+    asides = list(asides_of(Package(content, "", "Word"), body))
     remarks: dict[int, list[Remark]] = {}
     for one in judged:
         remarks.setdefault(one.item.line, []).extend(_remarks(one, least))
     for number, found in remarks.items():
-        _comment(document, paragraphs[number - 1], found)
+        if number <= len(paragraphs):
+            _comment(document, paragraphs[number - 1], found)
+        elif found:
+            _comment_aside(document, asides[number - 1 - len(paragraphs)], found)
     return _saved(document)
 
 
@@ -102,19 +109,44 @@ def _comment(document: Any, paragraph: Any, remarks: list[Remark]) -> None:
     if not remarks:
         return
     box = [element for element in paragraph.iterancestors() if local(element) == "r"]
-    if not box:
+    if box:
+        # Word takes no comment inside a text box: it stands at the box.
+        _comment_elsewhere(document, box[-1], "In het tekstvak", paragraph, remarks)
+    else:
         for place in sorted({place for remark in remarks for place in (remark.start, remark.end)}, reverse=True):
             _cut(paragraph, place)
+        for remark in remarks:
+            _say(document, _runs(paragraph, remark), remark.lines)
+
+
+def _comment_aside(document: Any, aside: Aside, remarks: list[Remark]) -> None:
+    """Word takes no comment in a note or at the edge of a page: it stands where the text refers to the note, or at its start."""
+    run = aside.reference if aside.reference is not None else _first_run(document)
+    _comment_elsewhere(document, run, aside.where.capitalize(), aside.paragraph, remarks)
+
+
+def _comment_elsewhere(document: Any, run: Any, where: str, paragraph: Any, remarks: list[Remark]) -> None:
+    """Comment at a run outside the paragraph, and say where the words stand."""
+    text = text_of(paragraph)
     for remark in remarks:
-        # Word takes no comment inside a text box: it stands at the box.
-        runs = [box[-1]] if box else _runs(paragraph, remark)
-        if not runs:
-            continue
-        said = (f"In het tekstvak: «{text_of(paragraph)[remark.start : remark.end]}»", *remark.lines) if box else remark.lines
-        first, *rest = (_legal(line) for line in said)
-        made = document.add_comment([Run(runs[0], document), Run(runs[-1], document)], first, AUTHOR, _INITIALS)
-        for line in rest:
-            made.add_paragraph(line)
+        _say(document, [run], (f"{where}: «{text[remark.start : remark.end]}»", *remark.lines))
+
+
+def _say(document: Any, runs: Sequence[Any], lines: Sequence[str]) -> None:
+    if not runs:
+        return
+    first, *rest = map(_legal, lines)
+    made = document.add_comment([Run(runs[0], document), Run(runs[-1], document)], first, AUTHOR, _INITIALS)
+    for line in rest:
+        made.add_paragraph(line)
+
+
+def _first_run(document: Any) -> Any:
+    """The first run of the text; in a document without words an empty one is made."""
+    for run in document.element.body.iter(qn("w:r")):
+        if local(run.getparent()) == "p":
+            return run
+    return document.add_paragraph().add_run()._r  # noqa: SLF001  # the element is what we work on
 
 
 def _runs(paragraph: Any, remark: Remark) -> list[Any]:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from intake_app.commands.progress import watched
 
-
 LAST = "32 van 40 bekeken (80 %)"
 
 
