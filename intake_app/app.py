@@ -25,7 +25,7 @@ from intake_app.store import passphrase
 from intake_app.store.casefile import CaseFile
 from intake_app.store.index import CaseSummary
 from intake_app.store.vault import Vault, is_practice, is_vault
-from intake_app.ui.doors import Doors, NewIntake, OpenVault, Sealed, Strength
+from intake_app.ui.doors import Doors, NewIntake, OpenVault, ScriptOffer, Sealed, Strength
 from intake_app.ui.window import MainWindow
 
 
@@ -108,7 +108,7 @@ class House:
             open_practice=self.open_practice,
             generate_phrase=lambda: passphrase.generate(resources.passphrase_words()),
             strength=_strength,
-            scripts=lambda: [(script.id, script.title) for script in assemble.scripts().values()],
+            scripts=self.scripts,
             signals=assemble.all_signals,
             begin=self.begin,
             reopen=self.reopen,
@@ -153,10 +153,15 @@ class House:
             return Opened(Vault.open_practice(folder, clock=self.clock), "oefening")
         return Opened(Vault.create_practice(folder, clock=self.clock), "oefening")
 
+    def scripts(self) -> ScriptOffer:
+        """Offer the shipped scripts and those of the unit's own folder."""
+        shelf = assemble.scripts_with(self._own_scripts())
+        return ScriptOffer(tuple(shelf.scripts.values()), shelf.left_out)
+
     def begin(self, opened: OpenVault, form: NewIntake) -> Session:
         """Make a case from the form and begin its session."""
         home = _ours(opened)
-        tools = assemble.tools(form.script, self.clock, self._pace())
+        tools = assemble.tools(form.script, self.clock, self._pace(), self._own_scripts())
         file = home.vault.new_case(form.number)
         session = Session(file, tools, home.user)
         try:
@@ -174,7 +179,7 @@ class House:
         home = _ours(opened)
         file = home.vault.open_case(case)
         try:
-            session = Session(file, assemble.tools(_opened(file).script, self.clock, self._pace()), home.user)
+            session = Session(file, assemble.tools_again(_opened(file), self.clock, self._pace(), self._own_scripts()), home.user)
             session.reopen()
             session.look("Wie was daar?")  # reads the whole talk once, so that the first key need not
         except BaseException:
@@ -203,6 +208,9 @@ class House:
             note=lambda reason: home.vault.note("exported", case, reason),
         )
         return Sealed(sealed.path, phrase, sealed.sha256)
+
+    def _own_scripts(self) -> Path | None:
+        return Path(self.settings.scripts) if self.settings.scripts else None
 
     def _pace(self) -> PaceSettings:
         return with_value(PaceSettings(), "wait", float(self.settings.wait))
@@ -235,8 +243,11 @@ def _open_with(session: Session, form: NewIntake, *, practice: bool, rules: str)
             practice=practice,
             program=__version__,
             rules=rules,
+            abroad=form.abroad,
+            variables=form.variables,
         )
     )
+    session.choose_modules(form.modules)
     for name, role in form.people:
         session.arrive(name, role)
     running, since, why = form.recording

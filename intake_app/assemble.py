@@ -13,7 +13,8 @@ from intake_app.checker import WORD_TABLE, profiles, rulebook, warm_rulebook
 from intake_app.clock import Clock
 from intake_app.errors import ContentError, InputError
 from intake_app.interview import prompts
-from intake_app.interview.script import Script
+from intake_app.interview.events import Opened
+from intake_app.interview.script import Script, gone
 from intake_app.interview.script_joining import Library
 from intake_app.interview.script_reading import ModuleDraft, ScriptDraft, read_module, read_script
 from intake_app.interview.session import Tools
@@ -132,4 +133,19 @@ def tools(script_id: str, clock: Clock, settings: PaceSettings | None = None, ow
     chosen = scripts().get(script_id) or scripts_with(own).scripts.get(script_id)
     if chosen is None:
         raise InputError("Dit script bestaat niet in deze installatie.")
+    return _tools(chosen, clock, settings)
+
+
+def tools_again(opened: Opened, clock: Clock, settings: PaceSettings | None = None, own: Path | None = None) -> Tools:
+    """The same for a talk that was begun before: a script that is gone holds nobody from their record."""
+    return _tools(script_of(opened, own), clock, settings)
+
+
+def script_of(opened: Opened, own: Path | None = None) -> Script:
+    """Return the script that a record was begun with, or one that says that it is gone."""
+    name = opened.script
+    return scripts().get(name) or scripts_with(own).scripts.get(name) or gone(name, opened.script_version)
+
+
+def _tools(chosen: Script, clock: Clock, settings: PaceSettings | None) -> Tools:
     return Tools(chosen, rulebook(), all_prompts(), clock, resources.fill, with_limits(settings or PaceSettings(), chosen.limits))

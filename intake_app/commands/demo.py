@@ -168,6 +168,8 @@ class _Teller:
                 return f"Notitie:  {text}"
             case ev.RecordingNoted(running=running, since=since, why=why):
                 return f"Opname:   loopt ({since})" if running else f"Opname:   loopt niet: {why}"
+            case ev.ModulesChosen(modules=modules):
+                return f"Onderwerpen van het script: {', '.join(modules) or 'geen'}"
             case ev.Closed():
                 return "Het gesprek is afgesloten."
         return ""

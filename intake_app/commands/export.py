@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from intake_app import __version__, assemble, resources
+from intake_app import __version__, assemble, resources, settings
 from intake_app.clock import SystemClock
 from intake_app.commands.opening import add_options, open_vault, shown_once, user_of
 from intake_app.errors import FileProblem, InputError, NotNow
@@ -88,9 +88,10 @@ def _case(cases: Sequence[CaseSummary], wanted: str) -> CaseSummary:
 
 def _made(interview: Interview) -> Made:
     opened = interview.opened
-    script = assemble.scripts().get(opened.script) if opened else None
-    if script is None:
-        raise InputError("Het script van dit gesprek zit niet in deze installatie.")
+    if opened is None:
+        raise InputError("Dit gesprek is nooit begonnen.")
+    chosen, _ = settings.load(settings.settings_file())
+    script = assemble.script_of(opened, Path(chosen.scripts) if chosen.scripts else None)
     return Made(
         script=script,
         template=resources.read_bytes(TEMPLATE),

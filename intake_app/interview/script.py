@@ -189,3 +189,19 @@ class Script:
     def phase(self, phase_id: str) -> Phase | None:
         """Find a phase."""
         return next((phase for phase in self.phases if phase.id == phase_id), None)
+
+
+def gone(script_id: str, version: str) -> Script:
+    """Return what leads a talk whose own script is no longer on this computer: one step that says so."""
+    step = Step(
+        id="script-is-weg",
+        kind=StepKind.DO,
+        title="Het script is er niet",
+        do="Ga gewoon verder. Vragen, antwoorden, pauzes en het verslag werken zoals altijd.",
+        tip="Zet het bestand terug in de map met eigen scripts en open dit gesprek opnieuw. Dan is het verloop er weer.",
+        why=f"Het script van dit gesprek ({script_id}, versie {version}) staat niet op deze computer of klopt niet.",
+        source="eigen richtwaarde",
+    )
+    goal, end = "Het gesprek gaat door.", "Het gesprek is klaar."
+    phase = Phase("script-is-weg-gesprek", "Gesprek", goal, end, step.source, steps=(step,))
+    return Script(script_id, script_id, version, "onbekend", step.why, (phase,))

@@ -92,6 +92,7 @@ class Session(Noting):
             path=path_of(tools.script, interview, current, tools.prompts),
             step=view_of(tools.script, interview, current, tools.fill),
             enabled=enabled_at(interview),
+            modules=tools.script.modules,
         )
 
     def look(self, draft: str) -> Look:

@@ -10,7 +10,7 @@ from intake_app.interview.exits import still_open
 from intake_app.interview.interview import Interview
 from intake_app.interview.pacing import Pace
 from intake_app.interview.prompts import DuePrompt, Prompt
-from intake_app.interview.script import CONDITIONS, Phase, Script, Step, StepKind, Wording
+from intake_app.interview.script import CONDITIONS, Module, Phase, Script, Step, StepKind, Wording
 
 Fill = Callable[[str, Mapping[str, str]], str]
 """Fills the variables of a sentence (templates/README.md); handed in, because this room knows no template engine."""
@@ -73,7 +73,7 @@ class Enabled:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The talk at one moment."""
+    """The talk at one moment. `modules` are those that the script knows; which are in use says the interview."""
 
     interview: Interview
     pace: Pace
@@ -81,6 +81,7 @@ class Snapshot:
     path: tuple[PathPhase, ...]
     step: StepView | None
     enabled: Enabled
+    modules: tuple[Module, ...] = ()
 
 
 def holding(interview: Interview) -> frozenset[str]:

@@ -140,7 +140,7 @@ def _course(event: ev.Event) -> str:
             words = f"Begin van de pauze, {said(event)}"
         case ev.BreakEnded() | ev.Resumed():
             words = called(event).capitalize()
-        case ev.PaceChosen() | ev.ClockMoved() | ev.TalkContinued():
+        case ev.ModulesChosen() | ev.PaceChosen() | ev.ClockMoved() | ev.TalkContinued():
             words = f"{called(event).capitalize()}: {said(event)}"
         case ev.Closed():
             words = "Einde van het gesprek"

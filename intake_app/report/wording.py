@@ -36,6 +36,7 @@ _CALLED: dict[type[ev.Event], str] = {
     ev.PaceChosen: "tempo gekozen",
     ev.ClockMoved: "klok van de computer teruggezet",
     ev.TalkContinued: "volgend gesprek",
+    ev.ModulesChosen: "onderwerpen van het script",
 }
 
 
@@ -69,8 +70,8 @@ def said(event: ev.Event) -> str:
             words = recording(event)
         case ev.InformationShared():
             words = f"aan {event.receiver}: {event.what}"
-        case ev.PaceChosen() | ev.ClockMoved() | ev.TalkContinued():
-            words = _pace(event)
+        case ev.PaceChosen() | ev.ClockMoved() | ev.TalkContinued() | ev.ModulesChosen():
+            words = _course(event)
         case ev.Opened():
             words = f"zaak {event.number}, roepnaam {event.roepnaam}"
         case _:
@@ -78,7 +79,7 @@ def said(event: ev.Event) -> str:
     return words
 
 
-def _pace(event: ev.PaceChosen | ev.ClockMoved | ev.TalkContinued) -> str:
+def _course(event: ev.PaceChosen | ev.ClockMoved | ev.TalkContinued | ev.ModulesChosen) -> str:
     match event:
         case ev.PaceChosen():
             knob = KNOBS.get(event.setting)
@@ -88,6 +89,8 @@ def _pace(event: ev.PaceChosen | ev.ClockMoved | ev.TalkContinued) -> str:
             return f"{event.back:.0f} seconden terug; de volgorde van de regels klopt, de tijd ertussen niet"
         case ev.TalkContinued():
             return _together(f"gesprek {event.number} met deze persoon", f"({event.why})" if event.why else "")
+        case ev.ModulesChosen():
+            return ", ".join(event.modules) or "geen"
 
 
 def pointed(entry: Entry) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from intake_app.interview.prompts import Signal
+from intake_app.interview.script import Script
 from intake_app.interview.session import Session
 from intake_app.settings import Settings
 
@@ -77,7 +78,10 @@ class Strength:
 
 @dataclass(frozen=True, slots=True)
 class NewIntake:
-    """The answers of the first form. `people` are (name, role) pairs; `recording` is (running, since, why)."""
+    """The answers of the first form. `people` are (name, role) pairs; `recording` is (running, since, why).
+
+    `abroad`: the person comes from another country; `modules` of the script; `variables` are (name, value) pairs.
+    """
 
     number: str
     script: str
@@ -87,6 +91,17 @@ class NewIntake:
     interpreter: bool
     people: tuple[tuple[str, str], ...]
     recording: tuple[bool, str, str]
+    abroad: bool = False
+    modules: tuple[str, ...] = ()
+    variables: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptOffer:
+    """The scripts to choose from, and a sentence for each of the unit's own files that can't be used."""
+
+    scripts: Sequence[Script]
+    left_out: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +128,8 @@ class Doors:
     """(slow) makes the practice vault when it is not there yet."""
     generate_phrase: Callable[[], str]
     strength: Callable[[str], Strength]
-    scripts: Callable[[], Sequence[tuple[str, str]]]
-    """(id, title) of each script."""
+    scripts: Callable[[], ScriptOffer]
+    """The shipped scripts and the unit's own, read anew: an own script may just have been mended."""
     signals: Callable[[], Sequence[Signal]]
     begin: Callable[[OpenVault, NewIntake], Session]
     reopen: Callable[[OpenVault, str], Session]

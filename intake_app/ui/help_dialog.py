@@ -56,6 +56,7 @@ KEYS = (
             ("Ctrl+O", "gezien of gehoord, in woorden"),
             ("Ctrl+B", "wat deze persoon nodig heeft"),
             ("Ctrl+I", "informatie gedeeld"),
+            ("Ctrl+K", "onderwerpen van het script kiezen"),
             ("Ctrl+T", "tempo voor deze persoon"),
             ("Ctrl+G", "cijfers van dit gesprek"),
             ("Ctrl+D", "gesprek afsluiten"),

@@ -216,6 +216,7 @@ class IntakePage(TalkView):
         self.header.pause.connect(self._pause)
         self.header.wanted.connect(self._open)
         self.path.chosen.connect(lambda step: self._do(lambda: session.show(step)))
+        self.path.modules.connect(partial(self._open, "modules"))
         self.step.deed.connect(self._step)
         self.step.moved.connect(lambda by: self._do(lambda: session.move(by)))
         self.step.follow_up.connect(self.question.put)

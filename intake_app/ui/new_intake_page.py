@@ -19,6 +19,7 @@ from intake_app.ui.icon_label import IconButton
 from intake_app.ui.key_button import KeyButton, shortcut
 from intake_app.ui.people_rows import PeopleRows
 from intake_app.ui.recording_choice import RecordingChoice
+from intake_app.ui.script_choice import ScriptChoice
 from intake_app.ui.sentences import sentence_of
 
 PRACTICE = "OEFEN-"
@@ -45,8 +46,8 @@ class NewIntakePage(Column):
         self._number = Field(
             "Zaaknummer", self.number, hint="In de oefenkluis begint een nummer altijd met OEFEN-." if vault.practice else ""
         )
-        scripts = {code: (title, "") for code, title in doors.scripts()}
-        self.script = Choices("Script", scripts, next(iter(scripts), ""))
+        offer = doors.scripts()
+        self.script = ScriptChoice(offer.scripts, offer.left_out)
         self.roepnaam = QLineEdit()
         self.roepnaam.setMaxLength(60)
         self._roepnaam = Field(
@@ -55,6 +56,7 @@ class NewIntakePage(Column):
         self.address = Choices("Aanspreken met je of u", _address(""), "je")
         self.age = Choices("Leeftijd", {code: (title, "") for code, title in AGE_GROUPS.items()}, "adult", beside=True)
         self.interpreter = Choices("Tolk", {"no": ("Geen tolk", ""), "yes": ("Er is een tolk bij", "")}, "no", beside=True)
+        self.abroad = Choices("Uit een ander land", {"no": ("Nee", ""), "yes": ("Ja", "")}, "no", beside=True)
         self.people = PeopleRows(user)
         self._people = Field(
             "Wie zijn er nu in de kamer?",
@@ -77,7 +79,7 @@ class NewIntakePage(Column):
     def _arrange(self) -> None:
         self.body.addWidget(words("Nieuwe intake", "title"))
         for heading, parts in (
-            ("De zaak", [self._number, *_titled("Script", self.script)]),
+            ("De zaak", [self._number, self.script]),
             (
                 "De persoon",
                 [
@@ -85,6 +87,7 @@ class NewIntakePage(Column):
                     *_titled("Hoe spreekt u de persoon aan?", self.address),
                     *_titled("Leeftijd", self.age),
                     *_titled("Tolk", self.interpreter),
+                    *_titled("Komt de persoon uit een ander land?", self.abroad),
                 ],
             ),
             ("De kamer", [self._people]),
@@ -161,13 +164,16 @@ class NewIntakePage(Column):
     def _begin(self, number: str) -> None:
         intake = NewIntake(
             number=number,
-            script=self.script.chosen(),
+            script=self.script.script(),
             roepnaam=self.roepnaam.text().strip(),
             address=self.address.chosen(),
             age_group=self.age.chosen(),
             interpreter=self.interpreter.chosen() == "yes",
             people=self.people.people(),
             recording=self.recording.value(),
+            abroad=self.abroad.chosen() == "yes",
+            modules=self.script.chosen_modules(),
+            variables=self.script.values(),
         )
         try:
             session: Session = self._doors.begin(self._vault, intake)

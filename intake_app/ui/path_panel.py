@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QFrame, QLabel, QTreeWidget, QTreeWidgetItem, QVBo
 
 from intake_app.interview.snapshot import PathPhase, Snapshot
 from intake_app.ui import icons, theme
+from intake_app.ui.key_button import KeyButton
 
 _STEP = Qt.ItemDataRole.UserRole
 
 
 class PathPanel(QFrame):
-    """Click a step, or press Enter on it, to put it on the screen: `chosen` carries its id."""
+    """Click a step, or press Enter on it, to put it on the screen: `chosen` carries its id. `modules`: choose other ones."""
 
     chosen = Signal(str)
+    modules = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +37,18 @@ class PathPanel(QFrame):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
         title.setBuddy(self.tree)
+        self.choose = KeyButton("Onderwerpen", "Ctrl+K", "quiet")
+        self.choose.setAccessibleName("Onderwerpen van het script kiezen")
+        self.choose.hide()
+        self.open_line = QLabel()
+        self.open_line.setWordWrap(True)
+        theme.look(self.open_line, "muted")
+        self.open_line.hide()
         column.addWidget(title)
         column.addWidget(self.tree, 1)
+        column.addWidget(self.open_line)
+        column.addWidget(self.choose)
+        self.choose.clicked.connect(self.modules)
         self._path: tuple[PathPhase, ...] = ()
         self.tree.itemClicked.connect(self._pick)
         self.tree.itemActivated.connect(self._pick)
@@ -48,6 +60,8 @@ class PathPanel(QFrame):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Draw the path when it changed."""
+        self.choose.setVisible(bool(snapshot.modules))
+        self.choose.setEnabled(snapshot.enabled.close)
         if snapshot.path == self._path:
             return
         moved = _current(snapshot.path) != _current(self._path)
@@ -56,6 +70,8 @@ class PathPanel(QFrame):
         self._path = snapshot.path
         for row, phase in enumerate(snapshot.path):
             self._draw_phase(self.tree.topLevelItem(row), phase, moved=moved)
+        self.open_line.setText(still_open(snapshot.path))
+        self.open_line.setVisible(bool(self.open_line.text()))
 
     def _build(self, path: tuple[PathPhase, ...]) -> None:
         self.tree.clear()
@@ -111,6 +127,12 @@ class PathPanel(QFrame):
             self.chosen.emit(step)
         else:
             item.setExpanded(not item.isExpanded())
+
+
+def still_open(path: tuple[PathPhase, ...]) -> str:
+    """Say what the phase at hand still waits for; empty when it waits for nothing."""
+    left = next((phase.still_open for phase in path if phase.current), ())
+    return f"Nog open in deze fase: {'; '.join(left)}." if left else ""
 
 
 def _blank(size: int) -> QIcon:

@@ -11,6 +11,7 @@ from intake_app.interview.snapshot import Snapshot, StepView
 from intake_app.ui import icons, theme
 from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.key_button import KeyButton, shortcut
+from intake_app.ui.path_panel import still_open
 from intake_app.ui.telling import Telling
 
 DEEDS = {
@@ -70,6 +71,9 @@ class StepCard(QFrame):
         for label, kind in ((self._why, "muted"), (self._tip, "muted"), (self._source, "small")):
             label.setWordWrap(True)
             theme.look(label, kind)
+        self._open = QLabel()
+        self._open.setWordWrap(True)
+        theme.look(self._open, "notice")
         self._more = QWidget()
         self._follow = FlowLayout(self._more, theme.em(0.35))
         self.telling = Telling()
@@ -89,6 +93,7 @@ class StepCard(QFrame):
         column.addWidget(self._why)
         column.addWidget(self._tip)
         column.addWidget(self._source)
+        column.addWidget(self._open)
         column.addWidget(self._buttons)
         column.addWidget(self._more)
         self.do.clicked.connect(self.deed)
@@ -109,6 +114,8 @@ class StepCard(QFrame):
         self.telling.show_snapshot(snapshot)
         self.do.setEnabled(snapshot.enabled.ask)
         place, settled = _place(snapshot), _settled(snapshot, view)
+        self._open.setText(still_open(snapshot.path) if _last_of_phase(snapshot) else "")
+        self._open.setVisible(bool(self._open.text()))
         if (view, place, settled) == (self._view, self._place, self._settled):
             return
         self._settled = settled
@@ -181,6 +188,11 @@ def _place(snapshot: Snapshot) -> str:
             if step.current:
                 return f"{phase.title}, stap {number} van {len(phase.steps)}"
     return ""
+
+
+def _last_of_phase(snapshot: Snapshot) -> bool:
+    """Whether the next step is one of another phase: the moment to see what is still open in this one."""
+    return any(phase.steps[-1].current for phase in snapshot.path if phase.steps)
 
 
 def _settled(snapshot: Snapshot, view: StepView) -> bool:

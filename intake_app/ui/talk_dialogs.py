@@ -14,6 +14,7 @@ from intake_app.ui.close_dialog import CloseDialog
 from intake_app.ui.correct_dialog import CorrectDialog
 from intake_app.ui.figures_dialog import FiguresDialog
 from intake_app.ui.form_dialog import Attempt, FormDialog
+from intake_app.ui.modules_dialog import ModulesDialog
 from intake_app.ui.own_word_dialog import OwnWordDialog
 from intake_app.ui.pace_dialog import PaceDialog
 from intake_app.ui.people_dialog import PeopleDialog
@@ -50,6 +51,7 @@ class TalkDialogs(QObject):
             "note": lambda: TextDialog(owner, attempt, "Notitie", NOTE, session.note),
             "remark": lambda: TextDialog(owner, attempt, "Gezien of gehoord", REMARK, session.remark),
             "need": lambda: TextDialog(owner, attempt, "Wat nodig is", NEED, session.need),
+            "modules": lambda: ModulesDialog(owner, attempt, session),
             "pace": lambda: PaceDialog(owner, attempt, session),
             "again": self._again,
             "figures": lambda: FiguresDialog(owner, session),

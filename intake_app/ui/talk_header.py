@@ -17,6 +17,7 @@ RARE = {
     "remark": ("Gezien of gehoord…", "Ctrl+O"),
     "need": ("Wat deze persoon nodig heeft…", "Ctrl+B"),
     "share": ("Informatie gedeeld…", "Ctrl+I"),
+    "modules": ("Onderwerpen van het script…", "Ctrl+K"),
     "pace": ("Tempo voor deze persoon…", "Ctrl+T"),
     "figures": ("Cijfers van dit gesprek…", "Ctrl+G"),
     "people": ("Wie is er…", ""),
@@ -107,4 +108,4 @@ class TalkHeader(QFrame):
         self.rest.setEnabled(enabled.rest or enabled.resume)
         self.finish.setEnabled(enabled.close)
         for name, action in self._actions.items():
-            action.setEnabled(enabled.close or name in LATE)
+            action.setEnabled((enabled.close or name in LATE) and (name != "modules" or bool(snapshot.modules)))

@@ -158,6 +158,7 @@ _DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
     ev.BreakEnded: lambda _event: _note("Verder na pauze"),
     ev.Noted: lambda event: _note(event.text, "notitie"),
     ev.PaceChosen: _pace,
+    ev.ModulesChosen: lambda event: _note(f"Onderwerpen van het script: {', '.join(event.modules) or 'geen'}"),
     ev.ClockMoved: lambda event: _note("De klok van de computer ging terug", _span(event.back)),
     ev.TalkContinued: lambda event: _note(f"Gesprek {event.number} met deze persoon", event.why),
     ev.Exported: lambda event: _note(f"Verslag gemaakt voor {event.receiver}", event.why),

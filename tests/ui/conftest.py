@@ -15,9 +15,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from intake_app.errors import WrongSecret
+from intake_app.interview.script import Script
 from intake_app.settings import Settings
 from intake_app.ui import background, theme
-from intake_app.ui.doors import Doors, Strength
+from intake_app.ui.doors import Doors, ScriptOffer, Strength
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -80,6 +81,11 @@ class FakeVault:
         self.closed = True
 
 
+def short(name: str, title: str, **more: Any) -> Script:
+    """A script with a head and nothing else. FICTIEF."""
+    return Script(name, title, "1", "slachtoffer", f"Over {title}. FICTIEF.", (), **more)
+
+
 PHRASE = "anker boter fiets gordijn hamer kastanje"
 KEY = "AAAA1-BBBB2-CCCC3-DDDD4-EEEE5-FFFF6-GGGG7"
 
@@ -101,6 +107,7 @@ class Desk:
         self.refuse: dict[str, Exception] = {}
         self.phrases = iter([PHRASE, *(f"{PHRASE} woord{number}" for number in range(50))])
         self.session: Any = object()
+        self.offer = ScriptOffer([short("slachtoffer", "Slachtoffer mensenhandel"), short("kort", "Kort gesprek (FICTIEF)")])
 
     def doors(self) -> Any:
         """The doors to hand to a window."""
@@ -113,7 +120,7 @@ class Desk:
             open_practice=lambda: self._may("open_practice", self.practice),
             generate_phrase=lambda: next(self.phrases),
             strength=self._strength,
-            scripts=lambda: [("slachtoffer", "Slachtoffer mensenhandel"), ("kort", "Kort gesprek (FICTIEF)")],
+            scripts=lambda: self.offer,
             signals=list,
             begin=self._begin,
             reopen=lambda vault, case: self._may("reopen", self.session),

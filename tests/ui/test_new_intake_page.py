@@ -56,7 +56,7 @@ def test_the_shortest_way(page: NewIntakePage, desk: Any) -> None:
 def test_everything_filled_in(page: NewIntakePage, desk: Any) -> None:
     """Each answer arrives."""
     fill(page)
-    page.script.cards["kort"].click()
+    page.script.choice.cards["kort"].click()
     page.address.cards["u"].click()
     page.age.cards["minor"].click()
     page.interpreter.cards["yes"].click()
