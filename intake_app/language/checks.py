@@ -15,7 +15,7 @@ from intake_app.language import (
 )
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
-from intake_app.language.kinds import Mark
+from intake_app.language.kinds import Mark, WordTest
 from intake_app.language.utterance import Utterance
 
 CheckFunction = Callable[[Utterance, Context], Iterator[Mark]]
@@ -40,6 +40,15 @@ CHECKS: Mapping[str, CheckFunction] = {
     "new_detail": checks_context.new_detail,
     "own_word": checks_context.own_word,
     **checks_tone.CHECKS,
+}
+# Checks that need a certain word; the others always look.
+ONLY_WITH: Mapping[str, WordTest] = {
+    **checks_build.ONLY_WITH,
+    **checks_hypothetical.ONLY_WITH,
+    "idiom": checks_idioms.may_hold,
+    **checks_words.ONLY_WITH,
+    "vague_pronoun": checks_pronouns.ONLY_WITH,
+    **checks_tone.ONLY_WITH,
 }
 COUNTS: Mapping[str, Callable[[Clauses], int]] = {
     "words_in_question": _words_in_question,

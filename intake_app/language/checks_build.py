@@ -8,9 +8,10 @@ from itertools import pairwise
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.grammar import NEGATIONS, SECOND_PERSON, WH_WORDS
-from intake_app.language.kinds import Mark
-from intake_app.language.passive import BECOME, passive_in
+from intake_app.language.kinds import Mark, WordTest, one_of
+from intake_app.language.passive import BE, BECOME, passive_in
 from intake_app.language.shapes import Shape
+from intake_app.language.subordinate import OPENERS
 from intake_app.language.utterance import Utterance
 from intake_app.language.verb_first import verb_first
 
@@ -135,11 +136,13 @@ def _asked_too(utterance: Utterance) -> Iterator[tuple[Mark, bool]]:
 
     An invitation with a subject (`Vertel over Mo.`) counts as asked when a narrower question follows at once.
     """
+    if len(utterance.clauses) == 1 and len(utterance.clauses[0].questions) < 2:
+        return
     asked = invited = 0
     for clauses in utterance.clauses:
         if clauses.continues_choice or _makes_contact(clauses):
             continue
-        starts = tuple(clauses.questions())
+        starts = clauses.questions
         if clauses.shape is Shape.INVITATION and len(starts) == 1:
             if asked == 0 and invited and _has_subject(clauses) and "over" in clauses.lows:
                 yield _mark(clauses, starts[0], clauses.end), False
@@ -199,6 +202,8 @@ def _mark(clauses: Clauses, first: int, last: int) -> Mark:
     return Mark(clauses.words[first].start, clauses.words[last - 1].end)
 
 
+_OPENERS = {"of_time": _TIME, "of_reason": _REASON, "with_die_or_dat": _LINKS, "else": None}
+_PLACES = {"question": True, "statement": False}
 CHECKS: Mapping[str, Check] = {
     "negation_niet": negation(frozenset({"niet"})),
     "negation_geen": negation(frozenset({"geen", "geeneen"})),
@@ -213,8 +218,19 @@ CHECKS: Mapping[str, Check] = {
     "passive": passive,
     "passive_of_being": passive_of_being,
     **{
-        f"subclause_{name}_in_{place}": subclause(openers, asked=place == "question")
-        for name, openers in (("of_time", _TIME), ("of_reason", _REASON), ("with_die_or_dat", _LINKS), ("else", None))
-        for place in ("question", "statement")
+        f"subclause_{name}_in_{place}": subclause(openers, asked=asked)
+        for name, openers in _OPENERS.items()
+        for place, asked in _PLACES.items()
+    },
+}
+ONLY_WITH: Mapping[str, WordTest] = {
+    **dict.fromkeys(("negation_niet", "negation_geen", "negation_other", "double_negation"), one_of(*NEGATIONS)),
+    **dict.fromkeys(("choice", "choice_of_three", "choice_of_clauses", "offered_choice"), one_of("of")),
+    "passive": one_of(*BECOME),
+    "passive_of_being": one_of(*BE),
+    **{
+        f"subclause_{name}_in_{place}": one_of(*(openers or OPENERS - _TIME - _REASON - _LINKS))
+        for name, openers in _OPENERS.items()
+        for place in _PLACES
     },
 }

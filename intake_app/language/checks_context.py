@@ -37,6 +37,8 @@ _FEWEST_KERNELS = 2
 
 def repeated(utterance: Utterance, context: Context) -> Iterator[Mark]:
     """A question that was asked before and answered."""
+    if not context.turns:
+        return
     if utterance.form in {Form.OPEN_INVITATION, Form.STATEMENT, Form.OTHER} or len(utterance.content) < _FEWEST_KERNELS:
         return
     for at, turn in enumerate(context.turns[:-1]):
@@ -65,9 +67,9 @@ def unpaired_yes_no(utterance: Utterance, context: Context) -> Iterator[Mark]:
 
 def new_detail(utterance: Utterance, context: Context) -> Iterator[Mark]:
     """A thing named in a closed question or a claim, that the person has not named."""
-    if utterance.form not in _CLOSED or _is_comfort(utterance):
-        return
     if not any(turn.role == "interviewee" for turn in context.turns):
+        return
+    if utterance.form not in _CLOSED or _is_comfort(utterance):
         return
     figures = [(mark.start, mark.end) for mark in idiom(utterance, context)]
     for clauses in utterance.clauses:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.grammar import SECOND_PERSON, WH_WORDS
-from intake_app.language.kinds import Mark
+from intake_app.language.kinds import Mark, WordTest, one_of
 from intake_app.language.shapes import Shape
 from intake_app.language.utterance import Utterance
 from intake_app.language.verbs import FINITE, Tense
@@ -171,3 +171,4 @@ def _past(clauses: Clauses, at: int) -> bool:
 
 
 CHECKS: Mapping[str, Callable[[Utterance, Context], Iterator[Mark]]] = {"would": would, "had_been": had_been}
+ONLY_WITH: Mapping[str, WordTest] = {"would": one_of(*_WOULD), "had_been": one_of(*_IF, *_HAD)}

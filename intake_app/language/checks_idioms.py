@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.grammar import FUNCTION_WORDS, POSSESSIVES
 from intake_app.language.kinds import Mark
-from intake_app.language.lexicon import Idiom
+from intake_app.language.lexicon import Idiom, Lexicon
 from intake_app.language.utterance import Utterance
 
 # One of these may stand for another: `de vinger aan de pols`, `een vinger aan de pols`.
@@ -37,16 +38,30 @@ def idiom(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: AR
             yield Mark(clauses.words[first].start, clauses.words[last - 1].end, figure.easier)
 
 
+def may_hold(lexicon: Lexicon, low: str) -> bool:
+    """Whether a word is one that figurative phrases are looked up by."""
+    return low in lexicon.idioms
+
+
 def figures(clauses: Clauses, idioms: Mapping[str, tuple[Idiom, ...]]) -> Iterator[tuple[Idiom, tuple[int, int]]]:
     """Give each figurative phrase in a sentence, with its place (first word, last excluded)."""
     if idioms.keys().isdisjoint(clauses.lows):
         return
-    for low in dict.fromkeys(clauses.lows):
+    lows = dict.fromkeys(clauses.lows)
+    for low in lows:
         for figure in idioms.get(low, ()):
+            if not _literal(figure.core) <= lows.keys():
+                continue
             place = _place_of(figure, clauses.lows)
             if place is not None and (not figure.verb or _holds_verb(figure, clauses)):
                 yield figure, place
                 break
+
+
+@cache
+def _literal(core: tuple[str, ...]) -> frozenset[str]:
+    """The fixed words for which no other may stand."""
+    return frozenset(core) - FUNCTION_WORDS - _ARTICLES - _OWN
 
 
 def _place_of(figure: Idiom, lows: tuple[str, ...]) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from intake_app.language.grammar import (
     PERSON_NOUNS,
     PREPOSITIONS,
 )
-from intake_app.language.kinds import Mark
+from intake_app.language.kinds import Mark, one_of
 from intake_app.language.names import looks_like_name, opens_as_subject, typed_name
 from intake_app.language.text import Word
 from intake_app.language.utterance import Utterance
@@ -23,6 +23,7 @@ from intake_app.language.verbs import FINITE, Tense
 
 _PERSON_PRONOUNS = frozenset("hij zij ze hem haar hen ie 'm 'r".split())
 _THING_PRONOUNS = frozenset("die dat dit da".split())
+ONLY_WITH = one_of(*_PERSON_PRONOUNS, *_THING_PRONOUNS)
 # Called, not spoken about: `lekker man, dat wou ik horen`.
 _CALLED = frozenset("man jongen meisje kind baas vriend vriendin jongens".split())
 _TO_BE = frozenset("is was zijn waren".split())
@@ -96,7 +97,9 @@ def _shows(clauses: Clauses, at: int) -> bool:
 
 
 def _is_name(utterance: Utterance, clauses: Clauses, at: int) -> bool:
-    return any(test(utterance, clauses, at) for test in (looks_like_name, typed_name, opens_as_subject))
+    return (
+        looks_like_name(utterance, clauses, at) or typed_name(utterance, clauses, at) or opens_as_subject(utterance, clauses, at)
+    )
 
 
 def _is_called(clauses: Clauses, at: int) -> bool:

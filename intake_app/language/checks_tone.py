@@ -8,8 +8,10 @@ from intake_app.language import checks_sound
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.grammar import PREPOSITIONS, SECOND_PERSON
-from intake_app.language.kinds import Mark
+from intake_app.language.kinds import Mark, WordTest, one_of
+from intake_app.language.lexicon import Lexicon
 from intake_app.language.shapes import Shape
+from intake_app.language.tags import TAG_ENDS
 from intake_app.language.text import Word
 from intake_app.language.utterance import Utterance
 from intake_app.language.verbs import Tense
@@ -100,7 +102,7 @@ def diminutives(utterance: Utterance, context: Context) -> Iterator[Mark]:  # no
     little: list[Word] = []
     for clauses in utterance.clauses:
         for at, word in enumerate(clauses.words):
-            if word.quoted or not word.low.endswith(("je", "jes")) or len(word.low) < 5:
+            if word.quoted or not _may_be_little(utterance.lexicon, word.low):
                 continue
             if word.text[0].isupper() and at:
                 if word.low.endswith("je") and utterance.lexicon.zipf(word.low) is None:
@@ -121,6 +123,10 @@ def _offers_no(clauses: Clauses) -> bool:
         and clauses.lows[clauses.start] in _WISHING
         and not clauses.comma_before(first)
     )
+
+
+def _may_be_little(lexicon: Lexicon, low: str) -> bool:  # noqa: ARG001
+    return low.endswith(("je", "jes")) and len(low) >= 5
 
 
 def _is_little(utterance: Utterance, low: str) -> bool:
@@ -164,4 +170,10 @@ CHECKS: Mapping[str, Callable[[Utterance, Context], Iterator[Mark]]] = {
     "presumed": presumed,
     "diminutives": diminutives,
     **checks_sound.CHECKS,
+}
+ONLY_WITH: Mapping[str, WordTest] = {
+    "tag": one_of(*TAG_ENDS),
+    "negative_yes_no": one_of("niet"),
+    "presumed": one_of(*_PRESUMING),
+    "diminutives": _may_be_little,
 }

@@ -8,8 +8,8 @@ from intake_app.language.checks_idioms import figures
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.judge import HARD_FROM, Verdict
-from intake_app.language.kinds import Mark
-from intake_app.language.lexicon import NAMED_LISTS, Idiom
+from intake_app.language.kinds import Mark, WordTest
+from intake_app.language.lexicon import NAMED_LISTS, Idiom, Lexicon
 from intake_app.language.names import looks_like_name
 from intake_app.language.phrases import find_phrases
 from intake_app.language.text import Word
@@ -54,3 +54,4 @@ def _is_verb_of(figure: Idiom, clauses: Clauses, low: str) -> bool:
 
 
 CHECKS: Mapping[str, Callable[[Utterance, Context], Iterator[Mark]]] = {"rare_word": rare_word, "jargon_part": jargon_part}
+ONLY_WITH: Mapping[str, WordTest] = dict.fromkeys(CHECKS, Lexicon.may_be_hard)

@@ -120,17 +120,18 @@ class Clauses(Tagged):
     def subclauses(self) -> tuple[Subclause, ...]:
         """The finite subordinate clauses, in order."""
         starts_with_question_word = self.shape in {Shape.WH, Shape.INVITATION}
-        frame = Frame(self.first, self.start, self.end, self.choice, tuple(self.questions()), starts_with_question_word)
+        frame = Frame(self.first, self.start, self.end, self.choice, self.questions, starts_with_question_word)
         return tuple(find_subclauses(self, frame))
 
-    def questions(self) -> Iterator[int]:
-        """Give where each question in this sentence starts: the main one, and those joined with `en`, `maar` or a comma."""
+    @lazy
+    def questions(self) -> tuple[int, ...]:
+        """Where each question in this sentence starts: the main one, and those joined with `en`, `maar` or a comma."""
         if not self.is_question:
-            return
-        joined_on = [*self._joined_questions()]
-        if not (joined_on and self._only_asks_to_say(joined_on[0])):  # `vertel eens, wie was erbij` asks one thing
-            yield self.start
-        yield from joined_on
+            return ()
+        joined_on = tuple(self._joined_questions())
+        if joined_on and self._only_asks_to_say(joined_on[0]):
+            return joined_on  # `vertel eens, wie was erbij` asks one thing
+        return (self.start, *joined_on)
 
     def _only_asks_to_say(self, before: int) -> bool:
         """Whether what stands before a question is no more than `vertel mij eens`."""

@@ -17,6 +17,8 @@ from intake_app.language.shorthand import spelled_out
 from intake_app.language.utterance import Utterance
 
 Where = Literal["anywhere", "question", "statement", "start", "end"]
+WordTest = Callable[[Lexicon, str], bool]
+"""Whether a word, in lower case, makes it worth looking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,16 +128,22 @@ class Pattern:
 class Check:
     """A rule that needs code: one of the named functions of checks.py.
 
-    `only_with`: whether a word (lower case) makes it worth looking; a text without such a word gives nothing. None: always look.
+    `only_with`: a text without a word for which this holds gives nothing. None: always look.
     """
 
     name: str
     function: Callable[[Utterance, Context], Iterator[Mark]]
-    only_with: Callable[[Lexicon, str], bool] | None = None
+    only_with: WordTest | None = None
 
     def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:
         """Give what the function sees."""
-        yield from self.function(utterance, context)
+        return self.function(utterance, context)
+
+
+def one_of(*words: str) -> WordTest:
+    """The test of a check that gives nothing in a text without one of these words."""
+    known = frozenset(words)
+    return lambda lexicon, low: low in known  # noqa: ARG005
 
 
 def person_said(utterance: Utterance, context: Context, low: str) -> bool:

@@ -114,6 +114,10 @@ class Lexicon:
             else:
                 yield at, word, self._judge.judge(word.low)
 
+    def may_be_hard(self, low: str) -> bool:
+        """Whether a word is hard in some sentence: by itself, or as the particle of a verb that stands before it."""
+        return low in self.verbs.prefixes or self._judge.judge(low).difficulty >= HARD_FROM
+
     def _words(self, text: str, sentence: Sentence) -> Iterator[WordJudgement]:
         lows = tuple(word.low for word in sentence.words)
         listed = {

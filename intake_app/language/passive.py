@@ -11,7 +11,7 @@ from intake_app.language.grammar import DETERMINERS, PLURAL_PRONOUNS
 from intake_app.language.verbs import Tense
 
 BECOME = frozenset("word wordt worden werd werden werdt".split())
-_BE = frozenset("ben bent is zijn was waren waart zijt zijde geweest".split())
+BE = frozenset("ben bent is zijn was waren waart zijt zijde geweest".split())
 _HAVE = frozenset("heb hebt heeft hebben had hadden hadt hebde".split())
 # Participles, and words that look like one, that only tell how someone or something is.
 _ALWAYS_STATES = frozenset(
@@ -38,7 +38,7 @@ _LOOKS_LIKE_PARTICIPLE = re.compile(
 
 def passive_in(clauses: Clauses, is_noun: Callable[[str], bool]) -> tuple[int, int] | None:
     """The words (first, last excluded) from the helping verb to the participle; None when there is no passive."""
-    helpers = [at for at, low in enumerate(clauses.lows) if low in BECOME or (low in _BE and _is_verb(clauses, at))]
+    helpers = [at for at, low in enumerate(clauses.lows) if low in BECOME or (low in BE and _is_verb(clauses, at))]
     if not helpers:
         return None
     edges: list[int] | None = None

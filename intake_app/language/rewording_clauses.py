@@ -56,7 +56,7 @@ def from_time_clause(utterance: Utterance, clauses: Clauses) -> Iterator[str]:
     main = (clauses.start, clauses.end) if fronted else (clauses.start, clause.opener)
     end = clauses.start if fronted else clauses.end
     commas = [at for at in clauses.commas if at not in {clauses.start, clause.opener, clauses.first}]
-    if commas or main[1] - main[0] < 3 or len(list(clauses.questions())) > 1:
+    if commas or main[1] - main[0] < 3 or len(clauses.questions) > 1:
         return
     told = _told(utterance, clauses, clause.opener + 1, clause.verb, end)
     asked = words_between(clauses, *main)

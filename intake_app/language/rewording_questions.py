@@ -44,7 +44,7 @@ def apart(utterance: Utterance) -> Iterator[tuple[str, ...]]:
     for clauses in utterance.clauses:
         if any(word.quoted for word in clauses.words) or clauses.tag or clauses.continues_choice or not clauses.is_question:
             return
-        starts = [*clauses.questions()]
+        starts = [*clauses.questions]
         for at, start in enumerate(starts):
             end = starts[at + 1] if at + 1 < len(starts) else clauses.end
             if at + 1 < len(starts) and clauses.lows[end - 1] in {"en", "maar"}:

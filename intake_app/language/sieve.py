@@ -6,11 +6,11 @@ What a word tells is worked out once and remembered, so that a look costs two lo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from intake_app.language.kinds import Check, Kind, Pattern, Words
+from intake_app.language.kinds import Check, Kind, Pattern, Words, WordTest
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.needed import DIGIT, EDGE, MOST_SETS
 from intake_app.language.phrases import SILENT
@@ -37,7 +37,7 @@ class Sieve:
         self._first_sets = (1 << len(matchers)) - 1
         self._always = 0
         self._words: list[tuple[Words, int]] = []
-        self._tests: dict[Callable[[Lexicon, str], bool], int] = {}
+        self._tests: dict[WordTest, int] = {}
         # Which bits a piece of a word gives, under its first letters; whole words apart.
         self._by_whole: dict[str, list[int]] = {}
         self._by_piece: dict[str, dict[str, list[int]]] = {}

@@ -66,6 +66,8 @@ _NOUNS_TOO = frozenset(
     "bad wond bond sloot schoot beet greep kleed stand brak kust bod boog spoot goot vlucht spot pas week".split()
 )
 _OPENS_NEXT = SURE_SUBORDINATORS | RELATIVES - {"dat", "die"} | {"toen", "als", "waarom", "hoe", "of"}
+OPENERS = SURE_SUBORDINATORS | MAYBE_SUBORDINATORS | {"voor"}
+"""Words that can open a clause."""
 _POINTED_AT = frozenset("iemand iets alles niets iedereen niemand degene diegene eerste laatste enige dingen".split())
 
 
@@ -75,7 +77,7 @@ def find_subclauses(tagged: Tagged, frame: Frame) -> Iterator[Subclause]:
     previous = -2
     for at in range(frame.first, frame.end):
         low = tagged.lows[at]
-        if at == previous + 1 or (low not in SURE_SUBORDINATORS and low not in MAYBE_SUBORDINATORS and low != "voor"):
+        if low not in OPENERS or at == previous + 1:
             continue
         verb = _verb_of(tagged, frame, at)
         if verb is None:

@@ -20,7 +20,7 @@ _TAGS = _tails(
     "hè ja|neem ik aan|denk ik|begrijp ik|hoor ik|heb ik gelijk|is dat juist|ja hè|nee hè|niet hè|wel hè|dacht ik|niewaar|"
     "ja of nee|ja of niet|of wel soms|of lieg ik|heb ik gelijk of niet"
 )
-_TAG_ENDS = frozenset(tag[-1] for tag in _TAGS)
+TAG_ENDS = frozenset(tag[-1] for tag in _TAGS)
 _NEED_NO_COMMA = frozenset(
     _tails("hè|nietwaar|niet waar|of niet|of niet soms|of niet dan|toch|ja toch|hé|he|toch niet|niet dan|of wel")
 )
@@ -37,13 +37,13 @@ _CALLED = frozenset(
 def find_tag(tagged: Tagged, first: int) -> tuple[int, int] | None:
     """The words (first, last excluded) of a tag, in a sentence that starts at word `first`; a name may stand behind it."""
     end = len(tagged.lows)
-    if end > 1 and tagged.lows[end - 2] in _TAG_ENDS and (tagged.lows[end - 1] in _CALLED or tagged.is_name(end - 1)):
+    if end > 1 and tagged.lows[end - 2] in TAG_ENDS and (tagged.lows[end - 1] in _CALLED or tagged.is_name(end - 1)):
         return _tag_before(tagged, first, end - 1)
     return _tag_before(tagged, first, end)
 
 
 def _tag_before(tagged: Tagged, first: int, end: int) -> tuple[int, int] | None:
-    if tagged.lows[end - 1] not in _TAG_ENDS:
+    if tagged.lows[end - 1] not in TAG_ENDS:
         return None
     for tag in _TAGS:
         start = end - len(tag)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from intake_app.language.grammar import FUNCTION_WORDS
@@ -34,6 +35,7 @@ _MORE_PREFIXES = frozenset(
     "samen scheef schoon stuk teleur terecht tekort uiteen vol voorbij voort vooruit vrij warm weer zwart".split()
 )
 _LONGEST_PREFIX = 9
+_REMEMBERED = 16_384
 _NOT_JOINED = frozenset({"aandacht"})
 _ALWAYS_FINITE = frozenset("zijn hebben kunnen mogen moeten willen zullen".split())
 
@@ -43,6 +45,9 @@ class Reading(NamedTuple):
 
     tenses: int
     infinitives: tuple[str, ...]
+
+
+_NO_VERB = Reading(0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +94,24 @@ class Verbs:
         self.with_be = frozenset(with_be)
         self.prefixes = frozenset(prefixes)
         self._splitting = self.prefixes | _MORE_PREFIXES
+        # The same words come back in each look.
+        self._read = lru_cache(maxsize=_REMEMBERED)(self._read_anew)
 
     def __len__(self) -> int:
         return len(self._forms)
 
     def reading(self, form: str) -> Reading | None:
         """Read a word (lower case) as a verb form; None when it is none that we know."""
-        return self._forms.get(form) or self._joined(form)
+        found = self._read(form)
+        return found if found.tenses else None
 
     def tenses(self, form: str) -> int:
         """Which verb forms a word can be; nothing when none."""
-        reading = self.reading(form)
-        return reading.tenses if reading else 0
+        return self._read(form).tenses
 
     def infinitives(self, form: str) -> tuple[str, ...]:
         """The infinitives that a word can be a form of."""
-        reading = self.reading(form)
-        return reading.infinitives if reading else ()
+        return self._read(form).infinitives
 
     def goes_with_be(self, infinitive: str) -> bool:
         """Whether a verb has its perfect with zijn; of an unlisted separable verb what holds for its base."""
@@ -114,6 +120,9 @@ class Verbs:
         if infinitive in self._forms:
             return False
         return any(infinitive[:cut] in self._splitting and infinitive[cut:] in self.with_be for cut in _cuts(infinitive))
+
+    def _read_anew(self, form: str) -> Reading:
+        return self._forms.get(form) or self._joined(form) or _NO_VERB
 
     def _joined(self, form: str) -> Reading | None:
         """Read an unlisted word as a prefix and a verb that we know: `leeggegooid`, `weg te moffelen` written as one."""
