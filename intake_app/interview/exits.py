@@ -122,7 +122,7 @@ def _summary_checked(moment: Moment) -> tuple[str, ...] | None:
 
 def _contact_card(moment: Moment) -> tuple[str, ...] | None:
     closed, done = moment.interview.closed, moment.interview.steps_done
-    given = any(step.topic == CONTACT_CARD and step.id in done for step in moment.steps)
+    given = any(step.gives == CONTACT_CARD and step.id in done for step in moment.steps)
     return _met(given or bool(closed and closed.event.contact_card))
 
 

@@ -23,8 +23,10 @@ EXIT_CONDITIONS = (
 KNOWN_NAMES = ("roepnaam", "rechercheur", "collega", "tolk")
 """The names that every sentence may use between {{ }}; a script adds its own variables."""
 
-CONTACT_CARD = "contactkaart"
-"""The topic of the step in which the contact card is given."""
+CONTACT_CARD = "contact_card"
+
+GIFTS = (CONTACT_CARD,)
+"""What a step can put in the person's hands."""
 
 
 class StepKind(StrEnum):
@@ -72,7 +74,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: what to say or do, why, and what may follow. `when`: all must hold. `module`: the module it came from."""
+    """One step: what to say or do, why, and what may follow.
+
+    `when`: all must hold. `gives` is one of GIFTS, or empty. `module`: the module that it came from.
+    """
 
     id: str
     kind: StepKind
@@ -87,6 +92,7 @@ class Step:
     rule: str = ""
     trial: Trial | None = None
     topic: str = ""
+    gives: str = ""
     when: tuple[str, ...] = ()
     follow_ups: tuple[Wording, ...] = ()
     variants: tuple[Variant, ...] = ()

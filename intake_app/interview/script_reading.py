@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from intake_app.interview.script import (
     CONDITIONS,
     EXIT_CONDITIONS,
+    GIFTS,
     KNOWN_NAMES,
     NO_LIMITS,
     SCHEMA,
@@ -30,7 +31,7 @@ LIMITS = {"rights_in_a_row": (1, 9), "explanations": (2, 5), "block_minutes": (5
 _SCRIPT = frozenset({"schema", "id", "extends", "remove", "variable", "limits", "phase", *SCRIPT_HEAD})
 _PHASE = frozenset({"id", "minutes", "exempt", "exit_when", "modules", "modules_after", "after", "remove", "step", *PHASE_HEAD})
 _VARIANT = frozenset({"when", "je", "u", "do", "tip", "tell_back", "trial", "follow_ups"})
-_STEP = _VARIANT | {"id", "kind", "title", "why", "source", "topic", "right", "rule", "variants", "after"}
+_STEP = _VARIANT | {"id", "kind", "title", "why", "source", "topic", "gives", "right", "rule", "variants", "after"}
 _MODULE = frozenset({"schema", "id", "title", "about", "source", "step"})
 _VARIABLE = frozenset({"name", "label", "default"})
 _VARIANT_FORM = 'een variant: { when = "…", je = "…", u = "…" }'
@@ -200,6 +201,7 @@ def _step(table: Table, ids: _Ids, module: str = "") -> StepDraft:
         rule=table.maybe("rule"),
         trial=_trial(table),
         topic=table.maybe("topic"),
+        gives=table.word("gives", GIFTS) if "gives" in table else "",
         when=_when(table),
         follow_ups=_follow_ups(table),
         variants=tuple(_variant(variant) for variant in table.tables("variants", _VARIANT_FORM)),

@@ -19,7 +19,21 @@ from intake_app.interview.script_reading import is_module, read_module, read_scr
 KEYS = (
     *("schema", "id", "title", "version", "variant", "about", "extends", "remove", "variable", "limits", "phase", "step", "goal"),
     *("exit", "source", "minutes", "exempt", "exit_when", "modules", "modules_after", "after", "kind", "je", "u", "do", "why"),
-    *("tip", "right", "tell_back", "rule", "trial", "expected", "topic", "follow_ups", "when", "variants", "name", "label"),
+    *(
+        "tip",
+        "right",
+        "tell_back",
+        "rule",
+        "trial",
+        "expected",
+        "topic",
+        "gives",
+        "follow_ups",
+        "when",
+        "variants",
+        "name",
+        "label",
+    ),
     *("default", "block_minutes", "day_minutes", "explanations", "rights_in_a_row", "iets"),
 )
 WORDS = st.sampled_from((*CONDITIONS, *EXIT_CONDITIONS, "say", "ask", "explain", "rule", "do", "kort", "welkom", "een zin.", ""))
