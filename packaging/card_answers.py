@@ -46,12 +46,12 @@ def _dont_know() -> str:
 def _dont_understand() -> str:
     knot = path("M24 50C50 26 62 74 40 72S50 30 74 46S84 84 62 70S84 28 104 48", width=SMALL)
     talk = bubble(10, 16, 112, 76, (100, 118)) + knot
-    return talk + at(150, 136, bust(SELF, Face(brows="odd", mouth="wavy")), 0.74) + question(192, 46, 0.9)
+    return talk + at(150, 134, bust(SELF, Face(brows="odd", mouth="wavy")), 0.72) + question(192, 46, 0.9)
 
 
 def _wont_say() -> str:
-    talk = bubble(86, 20, 142, 88, (112, 140), GREY) + lines(112, 52, (92, 60), 26)
-    bar = path("M92 116L222 12", width=28, stroke=PAPER) + path("M92 116L222 12", width=14)
+    talk = bubble(86, 20, 142, 88, (112, 140)) + lines(112, 52, (92, 60), 26)
+    bar = path("M92 116L210 24", width=28, stroke=PAPER) + path("M92 116L212 22", width=14)
     return talk + bar + at(66, 158, bust(SELF, Face(own_mouth=path("M-20 38H20", width=11))), 0.58, width=SMALL)
 
 
@@ -142,6 +142,11 @@ def _confused() -> str:
     return face + whirl + question(34, 76, 0.9) + question(206, 76, 0.9)
 
 
+def _step(face: Face) -> str:
+    """Draw a step of the scale: nothing but a face, as large as it goes."""
+    return at(120, 128, head(SELF, face), 1.42, width=10)
+
+
 ANSWERS = {
     "ja": _yes,
     "nee": _no,
@@ -159,9 +164,9 @@ ANSWERS = {
 }
 
 FEELINGS = {
-    "goed": lambda: large(SELF, Face(mouth="smile")),
-    "gaat-wel": lambda: large(SELF, Face(mouth="flat")),
-    "niet-goed": lambda: large(SELF, Face(brows="sad", mouth="down")),
+    "goed": lambda: _step(Face(own_mouth=path("M-27 27Q0 66 27 27Z", PAPER))),
+    "gaat-wel": lambda: _step(Face(own_mouth=path("M-24 38H24"))),
+    "niet-goed": lambda: _step(Face(brows="sad", own_mouth=path("M-26 48Q0 16 26 48"))),
     "bang": _afraid,
     "boos": _angry,
     "verdrietig": _sad,

@@ -123,7 +123,7 @@ def _doctor() -> str:
 
 def _lawyer() -> str:
     bands = path("M-4 96L-20 134H-2L0 108L2 134H20L4 96Z", PAPER, SMALL)
-    return large(Look(PALE, BLOND, "bob", "#56636a"), PLAIN, bands)
+    return large(Look(PALE, BLOND, "bob", "#5e6c73"), PLAIN, bands)
 
 
 def _interpreter() -> str:
@@ -190,9 +190,9 @@ PEOPLE = {
 
 FACES = {
     "vrouw-lang-haar": lambda: large(Look(PALE, BLOND, "long", GREEN)),
-    "vrouw-krullen": lambda: large(Look(DARK, BLACK, "curls", YELLOW)),
+    "vrouw-krullen": lambda: large(Look(DARK, BLACK, "curls", YELLOW, earrings=True)),
     "vrouw-hoofddoek": lambda: large(Look(TAN, BLACK, "scarf", ORANGE, LILAC)),
-    "vrouw-kort-haar": lambda: large(Look(BROWN, BLACK, "cropped", LILAC, glasses=True)),
+    "vrouw-kort-haar": lambda: large(Look(TAN, SILVER, "short", LILAC, earrings=True)),
     "vrouw-vlechten": lambda: large(Look(DARK, BLACK, "braids", RED)),
     "vrouw-ouder": lambda: large(Look(PALE, SILVER, "bob", LILAC, glasses=True, old=True)),
     "vrouw-zwart-haar": lambda: large(Look("#eec79a", BLACK, "bob", BLUE)),

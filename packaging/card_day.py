@@ -32,7 +32,8 @@ from card_shapes import (
     sun,
 )
 
-NIGHT = "#26416b"
+DUSK = "#4a6fa5"
+NIGHT = "#1f3660"
 
 
 def _bed(x: float = 0) -> str:
@@ -82,7 +83,7 @@ def _lunch() -> str:
     cuts = path("M78 112L92 126M116 106L130 122M154 110L166 124", width=SMALL)
     cheese = path("M12 144H228L196 168L164 146L132 172L100 146L68 166L40 146Z", YELLOW)
     bottom = path("M28 158H212V172Q212 196 188 196H52Q28 196 28 172Z", WOOD)
-    return sun(120, 44, 20) + bottom + cheese + top + cuts + path("M10 214H230", width=12)
+    return sun(120, 48, 17) + bottom + cheese + top + cuts + path("M10 214H230", width=12)
 
 
 def _afternoon() -> str:
@@ -102,21 +103,20 @@ def _dinner() -> str:
     return path("M40 128H16M200 128H224", width=14) + pan + lid + steam + path("M20 222H220", width=10)
 
 
-def _sky(inside: str) -> str:
-    return box(8, 8, 224, 224, NIGHT, 20, 0) + inside
+def _sky(colour: str, inside: str) -> str:
+    return box(8, 8, 224, 224, colour, 20, 0) + inside
 
 
 def _evening() -> str:
     lit = box(-46, 6, 34, 34, YELLOW, 2) + box(12, 6, 34, 34, YELLOW, 2)
-    home = house(0, 0, 0.78, GREY) + at(0, 0, lit, 0.78)
-    halo = path("M40 152L106 92L172 152L160 166V220H52V166Z", PAPER, 26, PAPER)
-    ground = path("M8 214H232Q232 232 212 232H28Q8 232 8 214Z", GREEN)
-    return _sky(halo + at(106, 152, home) + ground + moon(186, 66, 0.8))
+    ground = path("M12 212H228V214Q228 228 212 228H28Q12 228 12 214Z", GREEN)
+    return _sky(DUSK, at(106, 148, house(0, 0, 0.8, GREY) + at(0, 0, lit, 0.8)) + ground + moon(188, 62, 0.8))
 
 
 def _night() -> str:
-    stars = star(70, 70, 30, YELLOW, 0) + star(66, 176, 20, YELLOW, 0) + star(190, 196, 24, YELLOW, 0)
-    return _sky(moon(132, 128, 1.5) + stars)
+    stars = star(54, 60, 26, YELLOW, 0) + star(66, 176, 20, YELLOW, 0) + star(190, 196, 24, YELLOW, 0)
+    crescent = at(132, 128, path("M14-40A40 40 0 1 0 38 14A32 32 0 0 1 14-40Z", YELLOW, 0), 1.5)
+    return _sky(NIGHT, crescent + stars)
 
 
 def _day_box(x: float, y: float, size: float) -> str:
@@ -223,7 +223,7 @@ def _burst(x: float, y: float, long: float, colour: str) -> str:
 
 
 def _new_year() -> str:
-    return _sky(_burst(88, 92, 50, YELLOW) + _burst(184, 166, 32, ORANGE) + path("M88 172V222", width=7, stroke=YELLOW))
+    return _sky(NIGHT, _burst(88, 92, 50, YELLOW) + _burst(174, 170, 30, ORANGE) + path("M88 172V222", width=7, stroke=YELLOW))
 
 
 def _holiday() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from card_answers import SELF
-from card_people import BLACK, BROWN, PALE, TAN, Face, Look, bust, head, small
+from card_people import BLACK, BROWN, PALE, TAN, Face, Look, bust, small
 from card_shapes import (
     BLUE,
     GREEN,
@@ -46,8 +46,8 @@ def _report() -> str:
 
 def _lawyer_beside() -> str:
     bands = path("M-4 96L-20 134H-2L0 108L2 134H20L4 96Z", PAPER, SMALL)
-    lawyer = at(170, 122, bust(Look(PALE, "#ecc962", "bob", "#56636a"), GLAD, bands, fine=False, radius=8), 0.62, width=SMALL)
-    return small(70, 132, SELF, scale=0.56) + lawyer + path("M8 220H232", width=12)
+    lawyer = at(174, 132, bust(Look(PALE, "#ecc962", "bob", "#5e6c73"), GLAD, bands, fine=False, radius=8), 0.58, width=SMALL)
+    return small(66, 132, SELF, scale=0.58) + lawyer + path("M8 220H232", width=12)
 
 
 def _shelter() -> str:
@@ -168,11 +168,10 @@ def _read_aloud() -> str:
     face = at(
         100,
         80,
-        head(Look(BROWN, BLACK, "cropped", GREEN), Face(own_mouth=oval(0, 36, 13, 10, PAPER)), fine=False, radius=8),
-        0.82,
+        bust(Look(BROWN, BLACK, "cropped", GREEN), Face(own_mouth=oval(0, 36, 13, 10, PAPER)), fine=False, radius=8),
+        0.78,
     )
-    paper = at(0, 0, sheet(46, 142, 132, 86, PAPER) + lines(66, 172, (70, 92), 24))
-    return face + talk + paper
+    return face + talk + sheet(42, 146, 116, 82) + lines(60, 176, (56, 78), 24)
 
 
 def _sign() -> str:

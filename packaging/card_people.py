@@ -6,9 +6,9 @@ so that their lines stay apart at 96 pixels.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from card_shapes import BLUE, GREY, INK, LINE, PAPER, SMALL, at, box, circle, dot, limb, oval, path
+from card_shapes import BLUE, GREY, INK, LINE, PAPER, SMALL, at, circle, dot, limb, oval, path
 
 PALE = "#f4d3b3"
 TAN = "#dcaa7d"
@@ -72,7 +72,7 @@ MOUTHS = {
 
 @dataclass(frozen=True)
 class Look:
-    """How someone looks: skin, hair, and what they wear. `beard` and `glasses` are drawn or not; `old` adds lines of age."""
+    """How someone looks: skin, hair, and what they wear; `old` adds lines of age."""
 
     skin: str = TAN
     hair: str = BLACK
@@ -82,6 +82,7 @@ class Look:
     beard: bool = False
     glasses: bool = False
     old: bool = False
+    earrings: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,6 +131,8 @@ def head(look: Look, face: Face = PLAIN, *, fine: bool = True, radius: float = 6
             parts += [path(_BEARD, look.hair), oval(0, 38, 22, 11, look.skin, SMALL)]
         if over:
             parts.append(path(_OVER[over], look.hair))
+    if look.earrings:
+        parts.append(circle(-49, 20, 7, "#f6d262", 5) + circle(49, 20, 7, "#f6d262", 5))
     if fine:
         parts += [path(BROWS[face.brows], width=7), path("M1 0L-5 17H4", width=SMALL)]
     if look.old and fine:
@@ -179,13 +182,6 @@ def hand(x: float, y: float, skin: str = TAN, scale: float = 1, turn: float = 0,
     return at(x, y, limb([*fingers, ("M-9 8H9V22H-9Z", 34), ("M0 30V66", 32)], skin, LINE / scale), scale, turn, mirror=mirror)
 
 
-def fist(x: float, y: float, skin: str = TAN, turn: float = 0) -> str:
-    """Draw a hand with one finger pointing up."""
-    return at(x, y, limb([("M-9-4L-9-52", 15), ("M-6 8H12V22H-6Z", 34), ("M0 30V56", 30)], skin), turn=turn) + at(
-        x, y, path("M8 0V12M22 4V16", width=5), turn=turn
-    )
-
-
 def standing(x: float, y: float, look: Look, face: Face = PLAIN, legs: str = "#74b3dc", scale: float = 1) -> str:
     """Draw someone standing, from the front, 210 high with the chin in the middle of (0, 0)."""
     body = limb([("M-15 84L-17 152", 22), ("M15 84L17 152", 22)], legs)
@@ -196,11 +192,6 @@ def standing(x: float, y: float, look: Look, face: Face = PLAIN, legs: str = "#7
     top = at(0, -32, head(look, face, fine=False, radius=10), 0.52, width=SMALL)
     neck = path("M-10-2V8H10V-2", look.skin, SMALL)
     return at(x, y, arms + hands + body + feet + trunk + neck + top, scale, width=SMALL)
-
-
-def with_top(look: Look, top: str) -> Look:
-    """Dress the same person otherwise."""
-    return replace(look, top=top)
 
 
 def walking(x: float, y: float, look: Look, legs: str, scale: float = 1, *, mirror: bool = False) -> str:
@@ -216,8 +207,3 @@ def walking(x: float, y: float, look: Look, legs: str, scale: float = 1, *, mirr
 def tie(colour: str) -> str:
     """Draw a white shirt front with a tie."""
     return path("M-22 82L0 134L22 82L0 100Z", PAPER, SMALL) + path("M-8 102H8L12 134H-12Z", colour, SMALL)
-
-
-def belt(x: float, y: float, w: float) -> str:
-    """Draw a dark band."""
-    return box(x, y, w, 8, INK, 0, 0)

@@ -59,9 +59,9 @@ DETECTIVE = Look(BROWN, BLACK, "bun", GREEN)
 
 
 def _meet() -> str:
-    wave = at(112, 66, hand(0, 0, TAN, 0.6, 8)) + path("M142 34Q152 44 150 58M80 36Q72 46 74 58", width=SMALL)
+    wave = at(112, 66, hand(0, 0, TAN, 0.6, 8)) + path("M162 36Q174 50 170 68M70 36Q58 48 62 66", width=SMALL)
     arm = limb([("M84 196C112 180 114 140 112 102", 18)], SELF.top)
-    return small(62, 140, SELF, Face(mouth="smile"), 0.6) + arm + wave + small(186, 140, DETECTIVE, Face(mouth="smile"), 0.5)
+    return small(62, 150, SELF, Face(mouth="smile"), 0.54) + arm + wave + small(182, 150, DETECTIVE, Face(mouth="smile"), 0.54)
 
 
 def _explain() -> str:
@@ -81,7 +81,7 @@ def _rules() -> str:
 
 
 def _practise() -> str:
-    meal = at(168, 84, cup(0, 0, 0.5, YELLOW), 1) + path("M104 104H214", width=SMALL) + _bread(124, 84, 0.42)
+    meal = cup(182, 84, 0.5, YELLOW) + path("M104 106H214", width=SMALL) + _bread(124, 84, 0.42)
     return bubble(86, 18, 142, 112, (98, 158)) + meal + at(58, 154, bust(SELF, Face(mouth="smile")), 0.54, width=SMALL)
 
 
@@ -136,7 +136,7 @@ def _places() -> str:
 
 
 def _work() -> str:
-    hammer = at(92, 124, box(-11, -52, 22, 152, WOOD, 8) + path("M-52-84H30C48-84 56-70 60-52H-52Z", STEEL), turn=-32)
+    hammer = at(98, 124, box(-11, -52, 22, 152, WOOD, 8) + path("M-52-84H30C48-84 56-70 60-52H-52Z", STEEL), turn=-32)
     jaw = "M-14 96V-24C-44-38-44-82-18-96V-56H18V-96C44-82 44-38 14-24V96C14 112-14 112-14 96Z"
     return at(150, 128, path(jaw, GREY), turn=32) + hammer
 
@@ -203,7 +203,7 @@ def _free_time() -> str:
 def _a_day() -> str:
     night = path("M120 24H196Q216 24 216 44V196Q216 216 196 216H120Z", INK)
     light = path("M120 24H44Q24 24 24 44V196Q24 216 44 216H120Z", SKY)
-    return night + light + sun(72, 120, 21, width=SMALL) + moon(160, 120, 0.86)
+    return night + light + sun(72, 120, 18, width=SMALL) + moon(160, 120, 0.86)
 
 
 def _between_people() -> str:
