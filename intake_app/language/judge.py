@@ -169,11 +169,11 @@ class Judge:
         if kind not in kinds and not well_said:
             return None
         hardest = self._hardest(parts)
-        if hardest.difficulty < HARD_FROM:
-            if self._table.lemma(head) in OFFICE_HEADS and self._table.kind(left) != "c":
-                return Verdict(_OFFICE, head, ())
-            if left in OFFICE_BEGINNINGS and kind not in {"c", "h"}:
-                return Verdict(_OFFICE, left, ())
+        if self._table.lemma(head) in OFFICE_HEADS and self._table.kind(left) != "c":
+            part = hardest.part if hardest.part in self._listed else head
+            return Verdict(max(_OFFICE, hardest.difficulty), part, hardest.easier)
+        if hardest.difficulty < HARD_FROM and left in OFFICE_BEGINNINGS and kind not in {"c", "h"}:
+            return Verdict(_OFFICE, left, ())
         return hardest
 
     def _hardest(self, parts: Sequence[str]) -> Verdict:
