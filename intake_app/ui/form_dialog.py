@@ -105,13 +105,15 @@ class FormDialog(QDialog):
     def fit(self) -> None:
         """Take as much room as what is in it needs, within the screen."""
         room = self.screen().availableGeometry()
-        high = self.sizeHint().height()
+        wide = min(theme.em(32), room.width())
+        outer = self.layout()
+        high = max(self.sizeHint().height(), outer.totalHeightForWidth(wide) if outer is not None else 0)
         inner = self._inner.layout()
         if inner is not None:
             flows = inner.hasHeightForWidth()
             needed = inner.totalHeightForWidth(theme.em(28)) if flows else inner.totalSizeHint().height()
             high += needed - self._area.sizeHint().height()
-        self.resize(min(theme.em(32), room.width()), min(max(high, theme.em(12)), round(room.height() * 0.9)))
+        self.resize(wide, min(max(high, theme.em(12)), round(room.height() * 0.9)))
 
     def _named(self, name: str, field: QWidget, spoken: str = "") -> None:
         label = QLabel(name)

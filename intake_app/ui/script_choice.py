@@ -81,6 +81,8 @@ class ScriptChoice(QWidget):
             self._column.addWidget(line)
 
     def _add_variables(self, script: Script) -> None:
+        if script.variables and script.modules:
+            self._column.addSpacing(theme.em(0.3))
         for variable in script.variables:
             entry = QLineEdit(self._kept.get(variable.name, variable.default))
             entry.setMaxLength(120)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from intake_app.settings import Settings
 from intake_app.ui import theme
@@ -15,6 +16,8 @@ from intake_app.ui.column import button, row, words
 from intake_app.ui.field import Field
 from intake_app.ui.message_strip import MessageStrip
 from intake_app.ui.stepper import Stepper
+
+OWN = "Mag leeg blijven. Hoe u een eigen script maakt, staat in templates/README.md."
 
 
 class SettingsDialog(QDialog):
@@ -34,6 +37,9 @@ class SettingsDialog(QDialog):
         )
         self.scale = Stepper("Grootte van de tekst", settings.text_scale, (100, 200), 10, "%")
         self.wait = Stepper("Wachttijd na een vraag", settings.wait, (5, 20), 1, "seconden")
+        self.scripts = QLineEdit(settings.scripts)
+        self.scripts.setPlaceholderText("Geen eigen scripts")
+        self.browse = button("Kies een map")
         self.user = QLineEdit(settings.user)
         self.user.setMaxLength(80)
         self._strip = MessageStrip()
@@ -44,6 +50,8 @@ class SettingsDialog(QDialog):
         self.scale.changed.connect(lambda value: self._put(replace(self._settings, text_scale=value)))
         self.wait.changed.connect(lambda value: self._put(replace(self._settings, wait=value)))
         self.user.editingFinished.connect(self._rename)
+        self.scripts.editingFinished.connect(self._use_folder)
+        self.browse.clicked.connect(self._browse)
         self.done_button.clicked.connect(self.accept)
 
     def _arrange(self) -> None:
@@ -66,6 +74,11 @@ class SettingsDialog(QDialog):
             body.addWidget(widget)
         body.addSpacing(theme.em(0.5))
         body.addWidget(Field("Uw naam of dienstnummer", self.user, hint="Geldt vanaf de volgende keer dat u de kluis opent."))
+        body.addSpacing(theme.em(0.5))
+        place = QWidget()
+        place.setLayout(row(self.scripts, self.browse))
+        self._scripts = Field("Map met scripts van uw team", place, hint=OWN, target=self.scripts)
+        body.addWidget(self._scripts)
         body.addStretch(1)
         scroll = QScrollArea()
         scroll.setAccessibleName("Instellingen")
@@ -80,6 +93,20 @@ class SettingsDialog(QDialog):
         foot.setContentsMargins(theme.em(1.2), 0, theme.em(1.2), 0)
         outer.addLayout(foot)
         theme.fit(self, 32, 32)
+
+    def _browse(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Map met scripts van uw team", self.scripts.text())
+        if chosen:
+            self.scripts.setText(chosen)
+            self._use_folder()
+
+    def _use_folder(self) -> None:
+        """Use the folder that was typed or chosen; an empty line means: only the shipped scripts."""
+        typed = self.scripts.text().strip()
+        missing = bool(typed) and not Path(typed).is_dir()
+        self._scripts.problem("Deze map is er niet." if missing else "")
+        if not missing and typed != self._settings.scripts:
+            self._put(replace(self._settings, scripts=typed))
 
     def _rename(self) -> None:
         name = self.user.text().strip()

@@ -139,6 +139,7 @@ class StepCard(QFrame):
         """Leave only the sentence, while a question is being typed on a small screen."""
         for part in (self._buttons, self._head):
             part.setVisible(not folded)
+        self._open.setVisible(not folded and bool(self._open.text()))
         self._more.setVisible(not folded and self._follow.count() > 0)
 
     def _draw(self, view: StepView, place: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from intake_app.settings import Settings
@@ -57,3 +58,20 @@ def test_an_empty_name_does_not_count(qtbot: Any, dressed: Any) -> None:
     dialog.user.setText("Bo FICTIEF")
     dialog.user.editingFinished.emit()
     assert kept[-1].user == "Bo FICTIEF"
+
+
+def test_a_folder_with_own_scripts_is_kept_when_it_is_there(qtbot: Any, dressed: Any, tmp_path: Path) -> None:
+    """A folder that does not exist is said in place, and not kept; an empty line takes the folder away."""
+    kept: list[Settings] = []
+    dialog = opened(qtbot, kept)
+    dialog.scripts.setText(str(tmp_path / "nergens"))
+    dialog.scripts.editingFinished.emit()
+    assert ("Deze map is er niet.", []) == (dialog._scripts.sentence, kept)
+
+    dialog.scripts.setText(str(tmp_path))
+    dialog.scripts.editingFinished.emit()
+    assert ("", str(tmp_path)) == (dialog._scripts.sentence, kept[-1].scripts)
+
+    dialog.scripts.clear()
+    dialog.scripts.editingFinished.emit()
+    assert "" == kept[-1].scripts
