@@ -10,6 +10,7 @@ from intake_app.language import (
     checks_hypothetical,
     checks_idioms,
     checks_pronouns,
+    checks_repeated,
     checks_tone,
     checks_words,
 )
@@ -35,7 +36,7 @@ CHECKS: Mapping[str, CheckFunction] = {
     "idiom": checks_idioms.idiom,
     **checks_words.CHECKS,
     "vague_pronoun": checks_pronouns.vague_pronoun,
-    "repeated": checks_context.repeated,
+    "repeated": checks_repeated.repeated,
     "unpaired_yes_no": checks_context.unpaired_yes_no,
     "new_detail": checks_context.new_detail,
     "own_word": checks_context.own_word,

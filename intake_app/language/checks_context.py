@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from intake_app.language.checks_idioms import idiom
 from intake_app.language.clauses import Clauses
-from intake_app.language.findings import Context, Turn
+from intake_app.language.findings import Context
 from intake_app.language.forms import Form
 from intake_app.language.grammar import DETERMINERS, FUNCTION_WORDS, PERSON_NOUNS, PREPOSITIONS, SECOND_PERSON
 from intake_app.language.kinds import Mark, person_said
@@ -15,11 +15,6 @@ from intake_app.language.shapes import Shape
 from intake_app.language.utterance import Utterance
 
 _CLOSED = frozenset({Form.YES_NO, Form.FORCED_CHOICE})
-# An answer like this asks for the question again, so asking it again is right.
-_NOT_UNDERSTOOD = frozenset(
-    "wat|hè|he|huh|snap ik niet|ik snap het niet|ik snap je niet|ik begrijp het niet|wat zeg je|wat bedoel je|"
-    "wat zei je|wat bedoelt u|nog een keer|begrijp ik niet|sorry".split("|")
-)
 # About the talk itself, comfort or everyday things: no detail of the story.
 _NEUTRAL = PERSON_NOUNS | frozenset(
     "pauze water koffie thee naam vraag vragen verhaal politie tijd huis thuis dag avond nacht ochtend middag "
@@ -29,39 +24,15 @@ _NEUTRAL = PERSON_NOUNS | frozenset(
 )
 _COMFORT = frozenset("ben bent wil wilt mag kun kunt zit heb hebt gaat ga lukt snap zullen zal".split())
 _ARTICLES = frozenset({"de", "het", "een"})
-_ENOUGH_ALIKE = 0.8
-_SHORT_ANSWER = 6
-_QUOTES = frozenset("\"'“”„«»‘’")
-_FEWEST_KERNELS = 2
-
-
-def repeated(utterance: Utterance, context: Context) -> Iterator[Mark]:
-    """A question that was asked before and answered."""
-    if not context.turns:
-        return
-    if utterance.form in {Form.OPEN_INVITATION, Form.STATEMENT, Form.OTHER} or len(utterance.content) < _FEWEST_KERNELS:
-        return
-    for at, turn in enumerate(context.turns[:-1]):
-        if turn.role != "interviewer" or not _answered(context.turns[at + 1]):
-            continue
-        earlier = utterance.earlier(turn.text)
-        both = utterance.content & earlier.content
-        if len(both) / len(utterance.content | earlier.content) >= _ENOUGH_ALIKE and earlier.form not in {
-            Form.OPEN_INVITATION,
-            Form.STATEMENT,
-            Form.OTHER,
-        }:
-            yield _whole(utterance, _answer_taken_up(context.turns[at + 1].text))
-            return
 
 
 def unpaired_yes_no(utterance: Utterance, context: Context) -> Iterator[Mark]:
     """A second closed question right after a closed one: the first was not followed by an invitation."""
     asked = [turn for turn in context.turns if turn.role == "interviewer"]
-    if not asked or utterance.form not in _CLOSED or _is_comfort(utterance):
+    if not asked or utterance.form not in _CLOSED or is_comfort(utterance):
         return
     last = utterance.earlier(asked[-1].text)
-    if last.form in _CLOSED and not _is_comfort(last) and not _invites(last) and not _invites(utterance):
+    if last.form in _CLOSED and not is_comfort(last) and not _invites(last) and not _invites(utterance):
         yield _whole(utterance)
 
 
@@ -69,7 +40,7 @@ def new_detail(utterance: Utterance, context: Context) -> Iterator[Mark]:
     """A thing named in a closed question or a claim, that the person has not named."""
     if not any(turn.role == "interviewee" for turn in context.turns):
         return
-    if utterance.form not in _CLOSED or _is_comfort(utterance):
+    if utterance.form not in _CLOSED or is_comfort(utterance):
         return
     figures = [(mark.start, mark.end) for mark in idiom(utterance, context)]
     for clauses in utterance.clauses:
@@ -117,11 +88,7 @@ def _is_verb(clauses: Clauses, at: int) -> bool:
     return bool(clauses.tenses[at]) and clauses.low(at - 1) not in DETERMINERS | PREPOSITIONS
 
 
-def _answered(turn: Turn) -> bool:
-    return turn.role == "interviewee" and turn.text.strip(" .?!…").lower() not in _NOT_UNDERSTOOD
-
-
-def _is_comfort(utterance: Utterance) -> bool:
+def is_comfort(utterance: Utterance) -> bool:
     """Whether it offers or asks for something now: `Wil je een pauze?`, `Gaat het?`, `Lukt het nog?`."""
     questions = [clauses for clauses in utterance.clauses if clauses.is_question]
     if not questions or questions[0].shape is not Shape.VERB_FIRST:
@@ -139,14 +106,6 @@ def _is_comfort(utterance: Utterance) -> bool:
 
 def _invites(utterance: Utterance) -> bool:
     return any(clauses.shape is Shape.INVITATION for clauses in utterance.clauses)
-
-
-def _answer_taken_up(answer: str) -> tuple[str, ...]:
-    """A wording that goes on with a short answer; nothing when it would become long or hold quotation marks."""
-    plain = answer.strip().rstrip(".!?… ")
-    if not plain or len(plain.split()) > _SHORT_ANSWER or not _QUOTES.isdisjoint(answer) or "\n" in plain:
-        return ()
-    return (f'Je zei: "{plain}". Vertel daarover.',)
 
 
 def _whole(utterance: Utterance, instead: tuple[str, ...] = ()) -> Mark:

@@ -23,11 +23,12 @@ WordTest = Callable[[Lexicon, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place that a rule sees. `instead`, when given, fits this place and comes before what the rule offers in general."""
+    """A place that a rule sees. `instead` and `says`, when given, fit this place and stand for what the rule says in general."""
 
     start: int
     end: int
     instead: tuple[str, ...] = ()
+    says: str = ""
 
 
 class Kind(Protocol):

@@ -65,6 +65,10 @@ class Lexicon:
         self._hard = {form: easier for name in reversed(NAMED_LISTS) for form, easier in listed.get(name, {}).items()}
         self._judge = Judge(self._table, easy, self._hard, self._bases)
         self.idioms = _idioms(rows.get("idioms.tsv", []))
+        groups = [[name.strip() for name in row["words"].lower().split("|")] for row in rows.get("synonyms.tsv", [])]
+        # What is asked in other words is the same question: a word → the words that stand for it and its synonyms.
+        self.same = {name: tuple(group[0].split()) for group in groups for name in group if " " not in name}
+        self.same_phrases = phrase_index({name: (group[0],) for group in groups for name in group[1:] if " " in name})
         self.tone = ToneWeights(lists.get("tone.tsv", ""))
 
     def phrases(self, name: str) -> Phrases | None:
@@ -73,6 +77,11 @@ class Lexicon:
         A part of the jargon goes by its domain: `jargon.tsv/zorg`.
         """
         return self._phrases.get(name)
+
+    def plainer(self, form: str) -> tuple[str, ...]:
+        """The words that may stand for a listed hard word when that is one word; nothing for any other."""
+        easier = self._hard.get(form, ())
+        return (easier[0],) if easier and easier[0].isalpha() else ()
 
     def zipf(self, form: str) -> float | None:
         """How often a form is said, as a Zipf value (1 to 7.6); None when it is not in the table."""

@@ -19,6 +19,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "names.tsv": ("form",),
     # What a unit itself knows its people to understand; not shipped.
     "own.tsv": ("form",),
+    # Words and phrases for the same thing, parted by ` | `; the first stands for all.
+    "synonyms.tsv": ("words",),
     "verbs.tsv": ("infinitive", "past", "participle", "kind", "present"),
     "weak_verbs.tsv": ("infinitive", "past", "participle"),
 }

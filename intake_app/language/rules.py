@@ -61,7 +61,8 @@ class Rulebook:
                 continue
             for mark in matcher.look(utterance, context):
                 offered = mark.instead or rule.instead
-                found.append(Finding(rule.id, rule.label, rule.severity, mark.start, mark.end, rule.says, offered, rule.source))
+                says = mark.says or rule.says
+                found.append(Finding(rule.id, rule.label, rule.severity, mark.start, mark.end, says, offered, rule.source))
         return found
 
     def _is_silent(self, wording: str, context: Context) -> bool:

@@ -7,28 +7,12 @@ from dataclasses import dataclass, field
 
 from intake_app.language.clauses import Clauses, read_clauses
 from intake_app.language.forms import Form, form_of
-from intake_app.language.grammar import FILLERS
 from intake_app.language.lazy import lazy
 from intake_app.language.lexicon import Lexicon, shorter_forms
+from intake_app.language.sameness import Asked, asked_in, kernels_said
 from intake_app.language.text import Sentence, lower, sentences_of
 
 _OUT = "¤"
-# Words that change nothing of what is asked.
-_EMPTY = FILLERS | frozenset(
-    "de het een ook nog dan toen dus nou eens even maar eigenlijk precies echt wel er te zo daar nu al toch mij me "
-    "misschien alsjeblieft".split()
-)
-_SAME = {
-    "jij": ("je",),
-    "u": ("je",),
-    "jou": ("je",),
-    "erbij": ("bij",),
-    "ben": ("zijn",),
-    "bent": ("zijn",),
-    "ze": ("zij",),
-    "uw": ("jouw",),
-    "'m": ("hem",),
-}
 
 
 @dataclass(frozen=True)
@@ -80,15 +64,6 @@ class Utterance:
         return self.text.islower()
 
     @lazy
-    def content(self) -> frozenset[str]:
-        """What it is about: its words without the small ones, verbs as infinitives."""
-        found: set[str] = set()
-        for sentence in self.sentences:
-            for word in sentence.words:
-                found.update(self._kernels(word.low))
-        return frozenset(found)
-
-    @lazy
     def said(self) -> frozenset[str]:
         """All words in lower case, each also as its infinitives and its shorter forms."""
         found: set[str] = set()
@@ -97,10 +72,13 @@ class Utterance:
                 found.update((word.low, *self.lexicon.verbs.infinitives(word.low), *shorter_forms(word.low)))
         return frozenset(found)
 
-    def _kernels(self, low: str) -> tuple[str, ...]:
-        if low in _EMPTY:
-            return ()
-        if low in _SAME:
-            return _SAME[low]
-        infinitives = self.lexicon.verbs.infinitives(low)
-        return infinitives[:1] or (low,)
+    @lazy
+    def asked(self) -> tuple[Asked, ...]:
+        """What its questions ask, freed of how they are worded."""
+        found = (asked_in(clauses, self.lexicon) for clauses in self.clauses)
+        return tuple(asked for asked in found if asked is not None)
+
+    @lazy
+    def answers(self) -> frozenset[str]:
+        """What it says, in the terms of `asked`."""
+        return frozenset().union(*(kernels_said(clauses, self.lexicon) for clauses in self.clauses))

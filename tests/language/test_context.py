@@ -31,6 +31,74 @@ def test_an_answered_question_is_repeated_also_in_other_small_words(rulebook: Ru
     assert "repeated" not in rulebook.look("Waar was Mo toen?", before).labels
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer", "again"),
+    [
+        ("Wie was erbij?", "Mo en Rick.", "Welke mensen waren erbij?"),
+        ("Hoe heet hij?", "Mo.", "Wat is zijn naam?"),
+        ("Sloeg hij jou?", "Ja.", "Heeft hij jou geslagen?"),
+        ("Sloeg hij jou?", "Ja.", "Werd je door hem geslagen?"),
+        ("Was hij boos?", "Nee.", "Hij was toch kwaad?"),
+        ("Wie heeft je telefoon afgepakt?", "Rick.", "Wie pakte je mobiel af?"),
+        ("Weet je nog wie er in de kamer was?", "Mo.", "Wie was er in de kamer?"),
+        ("Hoe vaak ging je naar Mo?", "Veel.", "Hoeveel keer ging je naar Mo?"),
+        ("Waar was je?", "In de keuken.", "Was je in de keuken?"),
+        ("Vertel over het feestje.", "Het was druk.", "Vertel over het feest."),
+    ],
+)
+def test_the_same_question_in_other_words_is_a_repeat(rulebook: Rulebook, asked: str, answer: str, again: str) -> None:
+    """Synonyms, tense, the passive, a frame around it, or an answer put back as a question."""
+    assert "repeated" in rulebook.look(again, _said(asked, answer)).labels
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "next_one"),
+    [
+        ("Wie was erbij?", "Mo en Rick.", "Wie was er nog meer?"),
+        ("Wat deed hij?", "Hij lachte.", "Wat deed hij toen?"),
+        ("Sloeg hij jou?", "Ja.", "Sloeg jij hem?"),
+        ("Was hij boos?", "Ja.", "Was zij boos?"),
+        ("Waar was je?", "In de keuken.", "Wie was er in de keuken?"),
+        ("Vertel over Mo.", "Hij is lief.", "Vertel meer over Mo."),
+        ("Ging je naar huis?", "Ja.", "Ging je uit huis?"),
+        ("Heeft iemand jou pijn gedaan?", "Ja.", "Wie deed jou pijn?"),
+        ("Wil je een pauze?", "Nee.", "Wil je een pauze?"),
+    ],
+)
+def test_a_next_question_is_no_repeat(rulebook: Rulebook, asked: str, answer: str, next_one: str) -> None:
+    """It asks for more, for something else, or after how someone is."""
+    assert "repeated" not in rulebook.look(next_one, _said(asked, answer)).labels
+
+
+def test_a_repeat_tells_how_long_ago_and_what_was_answered(rulebook: Rulebook) -> None:
+    """So that the answer can be read back instead."""
+    before = _said("Waar was je?", "In de keuken.", "Wie was er?", "Mo.")
+    (finding,) = (found for found in rulebook.look("Op welke plek was je?", before).findings if found.label == "repeated")
+
+    assert (
+        "Dit vroeg u 2 vragen geleden ook. Het antwoord was: «In de keuken.» Nog eens vragen laat iemand twijfelen."
+        == finding.says
+    )
+    assert 'Je zei: "In de keuken". Vertel daarover.' == finding.instead[0]
+
+
+@pytest.mark.parametrize(
+    "answer", ["Wat zeg je?", "Ik snap de vraag niet.", "Hoe bedoel je?", "Kun je dat nog een keer zeggen?", "…"]
+)
+def test_what_was_not_answered_may_be_asked_in_other_words(rulebook: Rulebook, answer: str) -> None:
+    """An easier wording is what helps then."""
+    assert "repeated" not in rulebook.look("Op welke plek was je?", _said("Waar was je?", answer)).labels
+
+
+def test_what_only_points_is_a_repeat_only_at_once(rulebook: Rulebook) -> None:
+    """`Waar was dat?` is about something else by then."""
+    at_once = _said("Waar was dat?", "In het park.")
+    later = _said("Waar was dat?", "In het park.", "Vertel over de winkel.", "Mo ging naar binnen.")
+
+    assert "repeated" in rulebook.look("Waar was dat?", at_once).labels
+    assert "repeated" not in rulebook.look("Waar was dat?", later).labels
+
+
 def test_a_question_that_was_not_understood_may_be_asked_again(rulebook: Rulebook) -> None:
     """With the same words, as one should."""
     assert "repeated" not in rulebook.look("Waar was je toen?", _said("Waar was je toen?", "Ik snap het niet.")).labels
