@@ -9,9 +9,10 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from card_answers import ANSWERS, FEELINGS
+from card_answers import ANSWERS
 from card_crowd import FACES, PEOPLE
 from card_day import DAY, YEAR
+from card_feelings import FEELINGS
 from card_helpers import HELPERS
 from card_shapes import drawing
 from card_talk import PHASES, TOPICS

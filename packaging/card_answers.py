@@ -1,10 +1,11 @@
-"""Cards to point at, and the faces of feelings. The feelings all have one and the same face, so that only the feeling differs."""
+"""Cards to point at, in place of an answer."""
 
 from __future__ import annotations
 
-from card_people import CHESTNUT, TAN, Face, Look, bust, hand, head, large, shoulders
+from collections.abc import Callable
+
+from card_people import Face, Look, both, bust, hand, head, torso
 from card_shapes import (
-    BLUE,
     GREEN,
     GREY,
     ORANGE,
@@ -25,8 +26,6 @@ from card_shapes import (
     question,
 )
 
-SELF = Look(TAN, CHESTNUT, "parted", BLUE)
-
 
 def _yes() -> str:
     return circle(120, 120, 100, GREEN) + path("M66 124L104 164L176 82", width=26)
@@ -36,23 +35,23 @@ def _no() -> str:
     return box(24, 24, 192, 192, ORANGE, 22) + path("M76 76L164 164M164 76L76 164", width=26)
 
 
-def _dont_know() -> str:
-    arms = limb([("M-86 118C-112 96-104 76-96 62", 24), ("M86 118C112 96 104 76 96 62", 24)], SELF.top, 6)
-    palms = hand(-92, 44, TAN, 0.62, -34) + hand(92, 44, TAN, 0.62, 34, mirror=True)
+def _dont_know(who: Look) -> str:
+    arms = limb([("M-86 118C-112 96-104 76-96 62", 24), ("M86 118C112 96 104 76 96 62", 24)], who.top, 6)
+    palms = hand(-92, 44, who.skin, 0.62, -34) + hand(92, 44, who.skin, 0.62, 34, mirror=True)
     face = Face(brows="high", mouth="flat", eyes="aside")
-    return at(120, 126, shoulders(SELF) + arms + head(SELF, face) + palms, 0.8) + question(120, 30, 0.55)
+    return at(120, 126, torso(who) + arms + head(who, face) + palms, 0.8) + question(120, 30, 0.55)
 
 
-def _dont_understand() -> str:
+def _dont_understand(who: Look) -> str:
     knot = path("M24 50C50 26 62 74 40 72S50 30 74 46S84 84 62 70S84 28 104 48", width=SMALL)
     talk = bubble(10, 16, 112, 76, (100, 118)) + knot
-    return talk + at(150, 134, bust(SELF, Face(brows="odd", mouth="wavy")), 0.72) + question(192, 46, 0.9)
+    return talk + at(150, 134, bust(who, Face(brows="odd", mouth="wavy")), 0.72) + question(192, 46, 0.9)
 
 
-def _wont_say() -> str:
+def _wont_say(who: Look) -> str:
     talk = bubble(86, 20, 142, 88, (112, 140)) + lines(112, 52, (92, 60), 26)
     bar = path("M92 116L210 24", width=28, stroke=PAPER) + path("M92 116L212 22", width=14)
-    return talk + bar + at(66, 158, bust(SELF, Face(own_mouth=path("M-20 38H20", width=11))), 0.58, width=SMALL)
+    return talk + bar + at(66, 158, bust(who, Face(own_mouth=path("M-20 38H20", width=11))), 0.58, width=SMALL)
 
 
 def _pause() -> str:
@@ -78,9 +77,9 @@ def _again() -> str:
     return at(0, 0, turn, width=12) + bubble(76, 84, 92, 58, (96, 172)) + lines(94, 104, (56, 40), 18)
 
 
-def _ask() -> str:
-    arm = limb([("M-74 114C-92 84-92 40-88 10", 26)], SELF.top)
-    return at(136, 116, arm + bust(SELF), 0.84) + at(62, 96, hand(0, 0, TAN, 0.66)) + question(206, 44, 0.9)
+def _ask(who: Look) -> str:
+    arm = limb([("M-74 114C-92 84-92 40-88 10", 26)], who.top)
+    return at(136, 116, arm + bust(who), 0.84) + at(62, 96, hand(0, 0, who.skin, 0.66)) + question(206, 44, 0.9)
 
 
 def _toilet() -> str:
@@ -94,83 +93,27 @@ def _water() -> str:
     return path("M66 28L82 214H158L174 28Z", PAPER) + path("M73 96C94 84 112 108 130 96S158 86 167 96L158 210H82Z", SKY)
 
 
-def _overheard() -> str:
+def _overheard(who: Look) -> str:
     wall = box(136, 12, 18, 216, GREY, 2)
-    ear = path("M180 156C168 130 164 96 186 84C212 72 230 94 222 120C216 138 204 144 204 160C202 178 184 176 180 156Z", TAN)
+    ear = path("M180 156C168 130 164 96 186 84C212 72 230 94 222 120C216 138 204 144 204 160C202 178 184 176 180 156Z", GREY)
     inner = path("M184 116C184 100 206 98 204 112C202 122 192 124 196 136", width=SMALL)
-    frightened = at(64, 128, bust(SELF, Face(brows="high", eyes="wide", mouth="wavy")), 0.62, width=SMALL)
+    frightened = at(64, 128, bust(who, Face(brows="high", eyes="wide", mouth="wavy")), 0.62, width=SMALL)
     sound = path("M122 98Q130 116 122 134", width=SMALL)
     return frightened + wall + ear + inner + sound
 
 
-def _tired() -> str:
-    arm = limb([("M78 116C88 104 80 84 58 66", 26)], SELF.top)
-    support = limb([("M52 58L38 34", 16), ("M58 66L46 28", 16), ("M50 62L30 46", 16)], TAN)
-    leaning = at(6, 0, head(SELF, Face(brows="sad", eyes="half", mouth="flat")), turn=12)
-    return at(114, 96, shoulders(SELF) + leaning + arm + support)
-
-
-def _afraid() -> str:
-    teeth = path("M-20 44C-20 26 20 26 20 44C12 50-12 50-20 44Z", PAPER)
-    return large(SELF, Face(brows="high", eyes="wide", own_mouth=teeth)) + _hands_at_cheeks()
-
-
-def _hands_at_cheeks() -> str:
-    arms = limb([("M48 208C40 190 48 176 58 160", 24), ("M192 208C200 190 192 176 182 160", 24)], SELF.top)
-    palms = hand(62, 146, TAN, 0.52, 12, mirror=True) + hand(178, 146, TAN, 0.52, -12)
-    return arms + palms
-
-
-def _angry() -> str:
-    teeth = path("M-26 48C-22 26 22 26 26 48Z", PAPER) + path("M-9 34V46M9 34V46", width=4)
-    return large(SELF, Face(brows="angry", own_mouth=teeth, extra=path("M-5-34V-28M6-34V-28", width=5)))
-
-
-def _sad() -> str:
-    tears = path("M-28 6C-42 26-38 38-28 38S-14 26-28 6ZM30 16C16 36 20 48 30 48S44 36 30 16Z", BLUE, 5)
-    return large(SELF, Face(brows="sad", eyes="shut", mouth="down", extra=tears))
-
-
-def _happy() -> str:
-    grin = path("M-30 24H30C28 58-28 58-30 24Z", PAPER)
-    return large(SELF, Face(brows="high", eyes="joy", own_mouth=grin))
-
-
-def _confused() -> str:
-    whirl = at(66, -16, path("M24 50C50 26 62 74 40 72S50 30 74 46S84 84 62 70S84 28 104 48", width=SMALL), 0.86)
-    face = at(120, 134, bust(SELF, Face(brows="odd", mouth="wavy")), 0.74)
-    return face + whirl + question(34, 76, 0.9) + question(206, 76, 0.9)
-
-
-def _step(face: Face) -> str:
-    """Draw a step of the scale: nothing but a face, as large as it goes."""
-    return at(120, 128, head(SELF, face), 1.42, width=10)
-
-
-ANSWERS = {
+ANSWERS: dict[str, Callable[[], str]] = {
     "ja": _yes,
     "nee": _no,
-    "weet-ik-niet": _dont_know,
-    "snap-ik-niet": _dont_understand,
-    "wil-ik-niet-zeggen": _wont_say,
+    **both("weet-ik-niet", _dont_know),
+    **both("snap-ik-niet", _dont_understand),
+    **both("wil-ik-niet-zeggen", _wont_say),
     "pauze": _pause,
     "stop": _stop,
     "langzamer": _slower,
     "nog-een-keer": _again,
-    "iets-vragen": _ask,
+    **both("iets-vragen", _ask),
     "wc": _toilet,
     "water": _water,
-    "iemand-hoort-dit": _overheard,
-}
-
-FEELINGS = {
-    "goed": lambda: _step(Face(own_mouth=path("M-27 27Q0 66 27 27Z", PAPER))),
-    "gaat-wel": lambda: _step(Face(own_mouth=path("M-24 38H24"))),
-    "niet-goed": lambda: _step(Face(brows="sad", own_mouth=path("M-26 48Q0 16 26 48"))),
-    "bang": _afraid,
-    "boos": _angry,
-    "verdrietig": _sad,
-    "moe": _tired,
-    "blij": _happy,
-    "in-de-war": _confused,
+    **both("iemand-hoort-dit", _overheard),
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from card_answers import SELF
+from collections.abc import Callable
+
 from card_people import (
     BLACK,
     BLOND,
@@ -11,10 +12,12 @@ from card_people import (
     DARK,
     PALE,
     PLAIN,
+    SELF,
     SILVER,
     TAN,
     Face,
     Look,
+    both,
     bust,
     hand,
     head,
@@ -49,9 +52,9 @@ GLAD = Face(mouth="smile")
 NAVY = "#5b86b8"
 
 
-def _me() -> str:
-    arm = limb([("M80 116C80 94 60 88 36 98", 24)], SELF.top) + at(16, 104, hand(0, 0, TAN, 0.6, -84))
-    return at(120, 94, bust(SELF) + arm)
+def _me(who: Look) -> str:
+    arm = limb([("M80 116C80 94 60 88 36 98", 24)], who.top) + at(16, 104, hand(0, 0, who.skin, 0.6, -84))
+    return at(120, 94, bust(who) + arm)
 
 
 def _family() -> str:
@@ -171,8 +174,8 @@ def _wheelchair() -> str:
     return at(6, 12, frame + trunk + legs + wheel + arm + top, 0.94)
 
 
-PEOPLE = {
-    "ik": _me,
+PEOPLE: dict[str, Callable[[], str]] = {
+    **both("ik", _me),
     "familie": _family,
     "vriend": _friend,
     "partner": _partner,
@@ -188,7 +191,7 @@ PEOPLE = {
     "onbekend": _unknown,
 }
 
-FACES = {
+FACES: dict[str, Callable[[], str]] = {
     "vrouw-lang-haar": lambda: large(Look(PALE, BLOND, "long", GREEN)),
     "vrouw-krullen": lambda: large(Look(DARK, BLACK, "curls", YELLOW, earrings=True)),
     "vrouw-hoofddoek": lambda: large(Look(TAN, BLACK, "scarf", ORANGE, LILAC)),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from card_answers import SELF
-from card_people import Face, head, small
+from card_people import SELF, Face, head, small
 from card_shapes import (
     BLUE,
     GREEN,

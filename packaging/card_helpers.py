@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from card_answers import SELF
-from card_people import BLACK, BROWN, PALE, TAN, Face, Look, bust, small
+from card_people import BLACK, BROWN, PALE, SELF, TAN, Face, Look, bust, small
 from card_shapes import (
     BLUE,
     GREEN,

@@ -6,9 +6,11 @@ so that their lines stay apart at 96 pixels.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from card_shapes import BLUE, GREY, INK, LINE, PAPER, SMALL, at, circle, dot, limb, oval, path
+from card_shapes import BLUE, GREY, INK, LINE, PAPER, SMALL, YELLOW, at, circle, dot, limb, oval, path
 
 PALE = "#f4d3b3"
 TAN = "#dcaa7d"
@@ -98,6 +100,15 @@ class Face:
 
 PLAIN = Face()
 
+SELF = Look(TAN, CHESTNUT, "parted", BLUE)
+SECOND = Look(BROWN, BLACK, "long", YELLOW)
+"""The one who tells, in two figures to choose from."""
+
+
+def both(name: str, draw: Callable[[Look], str]) -> dict[str, Callable[[], str]]:
+    """Give a drawing of the one who tells in both figures: `name` and `name-2`."""
+    return {name: partial(draw, SELF), f"{name}-2": partial(draw, SECOND)}
+
 
 def _eyes(kind: str, radius: float) -> str:
     if kind == "wide":
@@ -132,7 +143,7 @@ def head(look: Look, face: Face = PLAIN, *, fine: bool = True, radius: float = 6
         if over:
             parts.append(path(_OVER[over], look.hair))
     if look.earrings:
-        parts.append(circle(-49, 20, 7, "#f6d262", 5) + circle(49, 20, 7, "#f6d262", 5))
+        parts.append(circle(-49, 20, 7, YELLOW, 5) + circle(49, 20, 7, YELLOW, 5))
     if fine:
         parts += [path(BROWS[face.brows], width=7), path("M1 0L-5 17H4", width=SMALL)]
     if look.old and fine:
@@ -153,11 +164,20 @@ def shoulders(look: Look, collar: str = "") -> str:
     return path("M-96 134C-96 98-66 88-22 80L0 102L22 80C66 88 96 98 96 134Z", look.top) + neck + collar
 
 
+def hair_behind(look: Look) -> str:
+    """Draw the hair that hangs behind a head and its shoulders, if there is any."""
+    behind = _STYLES[look.style][0]
+    return path(_BEHIND[behind], look.hair) if behind and behind != "bun" else ""
+
+
+def torso(look: Look, collar: str = "") -> str:
+    """Draw all that a head stands before: shoulders, and long hair behind them."""
+    return hair_behind(look) + shoulders(look, collar)
+
+
 def bust(look: Look, face: Face = PLAIN, collar: str = "", *, fine: bool = True, radius: float = 6.5) -> str:
     """Draw head and shoulders."""
-    behind = _STYLES[look.style][0]
-    hair = path(_BEHIND[behind], look.hair) if behind and behind != "bun" else ""
-    return hair + shoulders(look, collar) + head(look, face, fine=fine, radius=radius)
+    return torso(look, collar) + head(look, face, fine=fine, radius=radius)
 
 
 def large(look: Look, face: Face = PLAIN, collar: str = "", y: float = 94) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from card_answers import SELF
 from card_people import (
     BLACK,
     BROWN,
     CHESTNUT,
     DARK,
     PALE,
+    SELF,
     SILVER,
     TAN,
     Face,
