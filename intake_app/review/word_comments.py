@@ -11,7 +11,10 @@ from io import BytesIO
 from typing import Any
 
 from docx import Document
-from docx.oxml.ns import qn
+from docx.comments import Comment
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from docx.text.run import Run
 
@@ -38,6 +41,32 @@ class Remark:
     lines: tuple[str, ...]
 
 
+class _Comments:
+    """The comments of one document. `document.add_comment` counts all others for each new one: minutes for a thousand pages."""
+
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        known = [comment.comment_id for comment in document.comments]  # asking makes the part, when there is none yet
+        self._next = max(known, default=-1) + 1
+        self._part = document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS)
+        self._maker = parse_xml(f"<w:comments {nsdecls('w')}/>")
+
+    def add(self, runs: Sequence[Any], lines: Sequence[str]) -> None:
+        """Put a comment at these runs; none, when there are none."""
+        if not runs:
+            return
+        element = self._maker.add_comment()
+        element.id, element.author, element.initials, element.date = self._next, AUTHOR, _INITIALS, datetime.now(UTC)
+        self._next += 1
+        self._part.element.append(element)
+        comment = Comment(element, self._part)
+        first, *rest = map(_legal, lines)
+        comment.paragraphs[0].add_run(first)
+        for line in rest:
+            comment.add_paragraph(line)
+        Run(runs[0], self.document).mark_comment_range(Run(runs[-1], self.document), element.id)
+
+
 class NotForComments(Exception):
     """This document can be read, but not written again with comments."""
 
@@ -52,14 +81,15 @@ def into_copy(content: bytes, judged: Iterable[Judged], least: Severity) -> byte
     body = document.element.body
     paragraphs = list(paragraphs_of(body))
     asides = list(asides_of(Package(content, "", "Word"), body))
+    comments = _Comments(document)
     remarks: dict[int, list[Remark]] = {}
     for one in judged:
         remarks.setdefault(one.item.line, []).extend(_remarks(one, least))
     for number, found in remarks.items():
         if number <= len(paragraphs):
-            _comment(document, paragraphs[number - 1], found)
+            _comment(comments, paragraphs[number - 1], found)
         elif found:
-            _comment_aside(document, asides[number - 1 - len(paragraphs)], found)
+            _comment_aside(comments, asides[number - 1 - len(paragraphs)], found)
     return _saved(document)
 
 
@@ -76,13 +106,14 @@ def into_new(judged: Iterable[Judged], least: Severity, closing: Sequence[str] =
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(25)
     document.add_heading("Vragen, nagekeken", 0)
+    comments = _Comments(document)
     source = None
     for one in judged:
         if one.item.source != source:
             source = one.item.source
             document.add_heading(_legal(source), 1)
         paragraph = document.add_paragraph(_legal(one.item.text), style=None if one.about_list else "List Number")
-        _comment(document, paragraph._p, _remarks(one, least, moved=True))  # noqa: SLF001  # the element is what we work on
+        _comment(comments, paragraph._p, _remarks(one, least, moved=True))  # noqa: SLF001  # the element is what we work on
     for line in closing:
         document.add_paragraph(_legal(line))
     return _saved(document)
@@ -105,40 +136,31 @@ def _reason(finding: Finding, reason: str) -> tuple[str, ...]:
     return (f"Niet meegeteld, omdat {reason}", finding.says, f"Regel: {finding.rule}")
 
 
-def _comment(document: Any, paragraph: Any, remarks: list[Remark]) -> None:
+def _comment(comments: _Comments, paragraph: Any, remarks: list[Remark]) -> None:
     if not remarks:
         return
     box = [element for element in paragraph.iterancestors() if local(element) == "r"]
     if box:
         # Word takes no comment inside a text box: it stands at the box.
-        _comment_elsewhere(document, box[-1], "In het tekstvak", paragraph, remarks)
+        _comment_elsewhere(comments, box[-1], "In het tekstvak", paragraph, remarks)
     else:
         for place in sorted({place for remark in remarks for place in (remark.start, remark.end)}, reverse=True):
             _cut(paragraph, place)
         for remark in remarks:
-            _say(document, _runs(paragraph, remark), remark.lines)
+            comments.add(_runs(paragraph, remark), remark.lines)
 
 
-def _comment_aside(document: Any, aside: Aside, remarks: list[Remark]) -> None:
+def _comment_aside(comments: _Comments, aside: Aside, remarks: list[Remark]) -> None:
     """Word takes no comment in a note or at the edge of a page: it stands where the text refers to the note, or at its start."""
-    run = aside.reference if aside.reference is not None else _first_run(document)
-    _comment_elsewhere(document, run, aside.where.capitalize(), aside.paragraph, remarks)
+    run = aside.reference if aside.reference is not None else _first_run(comments.document)
+    _comment_elsewhere(comments, run, aside.where.capitalize(), aside.paragraph, remarks)
 
 
-def _comment_elsewhere(document: Any, run: Any, where: str, paragraph: Any, remarks: list[Remark]) -> None:
+def _comment_elsewhere(comments: _Comments, run: Any, where: str, paragraph: Any, remarks: list[Remark]) -> None:
     """Comment at a run outside the paragraph, and say where the words stand."""
     text = text_of(paragraph)
     for remark in remarks:
-        _say(document, [run], (f"{where}: «{text[remark.start : remark.end]}»", *remark.lines))
-
-
-def _say(document: Any, runs: Sequence[Any], lines: Sequence[str]) -> None:
-    if not runs:
-        return
-    first, *rest = map(_legal, lines)
-    made = document.add_comment([Run(runs[0], document), Run(runs[-1], document)], first, AUTHOR, _INITIALS)
-    for line in rest:
-        made.add_paragraph(line)
+        comments.add([run], (f"{where}: «{text[remark.start : remark.end]}»", *remark.lines))
 
 
 def _first_run(document: Any) -> Any:
