@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from intake_app.language.clauses import Clauses
@@ -29,6 +29,24 @@ _SLIPS_IN = (
     )
 )
 _MOST_SLIPS = 3
+# Beside one of these words the phrase means what it says: `te voet over de brug komen`.
+_MEANT_AS_SAID: Mapping[str, frozenset[str]] = {
+    "brug": frozenset(
+        "voet lopend lopen fiets fietsend brommer scooter auto bus taxi tram trein boot water rivier kanaal gracht overkant kant "
+        "station weg hond paard rijden gereden gelopen gefietst rennend gerend busje vrachtwagen".split()
+    ),
+    "kwartje": frozenset("zak broekzak jaszak grond vloer tafel hand portemonnee kassa automaat gleuf uit op onder".split()),
+    "ijs": frozenset("water vijver sloot meer plas kanaal rivier schaatsen schaats gracht onder op dik dun".split()),
+    "hem": frozenset(
+        "in bil billen arm armen been benen wang wangen kont buik neus hand vinger keel nek oor oren hard zacht "
+        "blauw terug dood".split()
+    ),
+    "put": frozenset("tuin water emmer diepe deksel regenput".split()),
+    "war": frozenset("haren touw draad snoer wol kabel".split()),
+    "vuur": frozenset("barbecue kampvuur hout pan open".split()),
+    "eieren": frozenset("grond vloer lagen kippen kip hok".split()),
+    "lampje": frozenset("gang kamer keuken slaapkamer dashboard tuin buiten".split()),
+}
 
 
 def idiom(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
@@ -53,7 +71,9 @@ def figures(clauses: Clauses, idioms: Mapping[str, tuple[Idiom, ...]]) -> Iterat
             if not _literal(figure.core) <= lows.keys():
                 continue
             place = _place_of(figure, clauses.lows)
-            if place is not None and (not figure.verb or _holds_verb(figure, clauses)):
+            if place is None or _is_meant_as_said(figure, lows):
+                continue
+            if not figure.verb or _holds_verb(figure, clauses):
                 yield figure, place
                 break
 
@@ -62,6 +82,10 @@ def figures(clauses: Clauses, idioms: Mapping[str, tuple[Idiom, ...]]) -> Iterat
 def _literal(core: tuple[str, ...]) -> frozenset[str]:
     """The fixed words for which no other may stand."""
     return frozenset(core) - FUNCTION_WORDS - _ARTICLES - _OWN
+
+
+def _is_meant_as_said(figure: Idiom, lows: Collection[str]) -> bool:
+    return any(not _MEANT_AS_SAID[piece].isdisjoint(lows) for piece in figure.core if piece in _MEANT_AS_SAID)
 
 
 def _place_of(figure: Idiom, lows: tuple[str, ...]) -> tuple[int, int] | None:

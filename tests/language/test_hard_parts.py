@@ -78,3 +78,23 @@ def test_a_listed_verb_that_opens_the_question_is_no_name(rulebook: Rulebook) ->
 def test_a_separated_verb_of_the_jargon_is_jargon(rulebook: Rulebook) -> None:
     """`Vastleggen` is office language also when its particle closes the sentence."""
     assert ["jargon"] == [label for label, _ in says(rulebook, "Legde jij het vast?")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben je te voet over de brug gekomen?", "Kneep je hem in zijn arm?", "Viel het kwartje uit je zak?",
+        "Brak het ijs op de vijver?", "Zat je in de put in de tuin?",
+    ],
+)  # fmt: skip
+def test_a_figure_that_is_meant_as_said_is_none(rulebook: Rulebook, text: str) -> None:
+    """Beside what one can see or touch the words mean what they say."""
+    assert "idiom" not in rulebook.look(text).labels
+
+
+@pytest.mark.parametrize(
+    "text", ["Kneep je hem toen?", "Kwam hij over de brug?", "Viel het kwartje bij jou?", "Is het ijs gebroken?"]
+)
+def test_the_same_words_without_it_are_a_figure(rulebook: Rulebook, text: str) -> None:
+    """Then they are hard to take."""
+    assert "idiom" in rulebook.look(text).labels
