@@ -38,8 +38,8 @@ _MEANT_AS_SAID: Mapping[str, frozenset[str]] = {
     "kwartje": frozenset("zak broekzak jaszak grond vloer tafel hand portemonnee kassa automaat gleuf uit op onder".split()),
     "ijs": frozenset("water vijver sloot meer plas kanaal rivier schaatsen schaats gracht onder op dik dun".split()),
     "hem": frozenset(
-        "in bil billen arm armen been benen wang wangen kont buik neus hand vinger keel nek oor oren hard zacht "
-        "blauw terug dood".split()
+        "bil billen schouder knie enkel pols tepel piemel lul ballen borst vel elleboog rug hals lip voet teen duim zij kuit "
+        "arm armen been benen wang wangen kont buik neus hand vinger keel nek oor oren hard zacht blauw terug dood".split()
     ),
     "put": frozenset("tuin water emmer diepe deksel regenput".split()),
     "war": frozenset("haren touw draad snoer wol kabel".split()),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from intake_app.language.checks_idioms import figures
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
-from intake_app.language.judge import HARD_FROM, Verdict
+from intake_app.language.judge import HARD_FROM, LISTED, Verdict
 from intake_app.language.kinds import Mark, WordTest
 from intake_app.language.lexicon import NAMED_LISTS, Idiom, Lexicon
 from intake_app.language.names import looks_like_name
@@ -15,19 +15,30 @@ from intake_app.language.phrases import find_phrases
 from intake_app.language.text import Word
 from intake_app.language.utterance import Utterance
 
+# Which part of a compound is hard; otherwise the rule itself says it.
+_RARE_PART = "Niet iedereen kent dit woord. Het moeilijke deel is '{}'. Is er een gewoner woord?"
+_JARGON_PART = (
+    "Dit lange woord is moeilijk door '{}': een woord van kantoor, politie of hulpverlening. Zeg het met losse, gewone woorden."
+)
+
 
 def rare_word(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
     """A word that is seldom said and is not on a list of its own."""
     for word, verdict in _hard_words(utterance):
         if not utterance.lexicon.is_jargon_part(verdict.part):
-            yield Mark(word.start, word.end, verdict.easier)
+            yield Mark(word.start, word.end, verdict.easier, _saying(_RARE_PART, word, verdict))
 
 
 def jargon_part(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
     """A compound that is hard because a part of it is jargon: `escalatieladder`, `zorgcoördinator`."""
     for word, verdict in _hard_words(utterance):
         if utterance.lexicon.is_jargon_part(verdict.part):
-            yield Mark(word.start, word.end, verdict.easier)
+            yield Mark(word.start, word.end, verdict.easier, _saying(_JARGON_PART, word, verdict))
+
+
+def _saying(sentence: str, word: Word, verdict: Verdict) -> str:
+    """Name the hard part of a compound; empty when that is the whole word, or a verb whose particle stands apart."""
+    return sentence.format(verdict.part) if verdict.part and verdict.part in word.low and verdict.part != word.low else ""
 
 
 def _hard_words(utterance: Utterance) -> Iterator[tuple[Word, Verdict]]:
@@ -45,7 +56,9 @@ def _hard_words(utterance: Utterance) -> Iterator[tuple[Word, Verdict]]:
             listed.update(range(*place))  # of a figurative phrase another rule speaks
             listed.update(at for at, low in enumerate(clauses.lows) if _is_verb_of(figure, clauses, low))
         for at, word, verdict in hard:
-            if at not in listed and not word.quoted and not looks_like_name(utterance, clauses, at):
+            # A listed word that opens the sentence is no name: `Pretendeerde hij dat?`
+            named = looks_like_name(utterance, clauses, at) and (at > 0 or verdict.difficulty != LISTED)
+            if at not in listed and not word.quoted and not named:
                 yield word, verdict
 
 

@@ -78,6 +78,10 @@ class Lexicon:
         """
         return self._phrases.get(name)
 
+    def is_listed_name(self, form: str) -> bool:
+        """Whether a form is a first name, place or country that we list."""
+        return form in self._names
+
     def plainer(self, form: str) -> tuple[str, ...]:
         """The words that may stand for a listed hard word when that is one word; nothing for any other."""
         easier = self._hard.get(form, ())
@@ -160,7 +164,7 @@ class Lexicon:
             for at, word in enumerate(sentence.words[:-1]):
                 for infinitive in self.verbs.infinitives(word.low):
                     if last + infinitive in self._hard:
-                        return at, Verdict(LISTED, "", self._hard[last + infinitive])
+                        return at, Verdict(LISTED, last + infinitive, self._hard[last + infinitive])
         return -1, _NOTHING_HARD
 
     def _bases(self, low: str) -> Iterator[str]:
@@ -189,6 +193,11 @@ class Lexicon:
                     phrases[form] = in_the_same_form(phrases[lemma], form, self.verbs, self._known_verbs, self._table)
                     wanted.add(form)
                     break
+
+
+def verb_of_deed(low: str) -> tuple[str, ...]:
+    """The verb that a noun in -ing may be made from: `bedreiging` from `bedreigen`."""
+    return (low[:-3] + "en",) if low.endswith("ing") and len(low) > 6 else ()
 
 
 def shorter_forms(low: str) -> tuple[str, ...]:
