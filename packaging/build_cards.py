@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from card_answers import ANSWERS
-from card_crowd import FACES, PEOPLE
+from card_crowd import BODY, FACES, PEOPLE
 from card_day import DAY, YEAR
 from card_feelings import FEELINGS
 from card_helpers import HELPERS
@@ -28,6 +28,7 @@ SHEETS: Mapping[str, Mapping[str, Callable[[], str]]] = {
     "jaar": YEAR,
     "mensen": PEOPLE,
     "gezichten": FACES,
+    "lichaam": BODY,
     "hulp": HELPERS,
 }
 """Sheet → name of the file, without .svg → what draws it."""

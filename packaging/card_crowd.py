@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from card_people import (
     BLACK,
@@ -22,6 +23,7 @@ from card_people import (
     hand,
     head,
     large,
+    naked,
     small,
     tie,
 )
@@ -189,6 +191,11 @@ PEOPLE: dict[str, Callable[[], str]] = {
     "tolk": _interpreter,
     "groep": _group,
     "onbekend": _unknown,
+}
+
+BODY: dict[str, Callable[[], str]] = {
+    "lichaam-voorkant": partial(naked, back=False),
+    "lichaam-achterkant": partial(naked, back=True),
 }
 
 FACES: dict[str, Callable[[], str]] = {

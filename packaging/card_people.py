@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from card_shapes import BLUE, GREY, INK, LINE, PAPER, SMALL, YELLOW, at, circle, dot, limb, oval, path
+from card_shapes import BLUE, GREY, INK, LINE, PAPER, SMALL, STEEL, YELLOW, at, circle, dot, limb, oval, path
 
 PALE = "#f4d3b3"
 TAN = "#dcaa7d"
@@ -212,6 +212,20 @@ def standing(x: float, y: float, look: Look, face: Face = PLAIN, legs: str = "#7
     top = at(0, -32, head(look, face, fine=False, radius=10), 0.52, width=SMALL)
     neck = path("M-10-2V8H10V-2", look.skin, SMALL)
     return at(x, y, arms + hands + body + feet + trunk + neck + top, scale, width=SMALL)
+
+
+def naked(*, back: bool) -> str:
+    """Draw a plain grey body to point at, of nobody's colour, without clothes and without detail, on the whole card."""
+    legs = [("M-15 92L-22 150L-24 196", 22), ("M15 92L22 150L24 196", 22), ("M-25 200H-31M25 200H31", 16)]
+    arms = [("M-34 14L-53 60L-62 100", 15), ("M34 14L53 60L62 100", 15), ("M-63 106L-65 114M63 106L65 114", 16)]
+    trunk = [("M-26 14H26L18 60L20 90H-20L-18 60Z", 24), ("M0 24V90", 32), ("M0 10V-10", 20)]
+    skull = oval(0, -28, 22, 27, STEEL if back else GREY, SMALL)
+    if back:
+        marks = "M-17 26Q-22 38-15 48M17 26Q22 38 15 48M0 30V64M0 90V108M-23 150H-14M23 150H14"
+    else:
+        marks = "M-1 70V74M-26 148H-18M26 148H18M-9-14Q0-8 9-14"
+        skull += path("M-21-32C-26-66 26-66 21-32C10-44-10-44-21-32Z", STEEL, SMALL) + dot(-8, -27, 3.5) + dot(8, -27, 3.5)
+    return at(120, 64, limb([*legs, *arms, *trunk], GREY, 5) + skull + path(marks, width=5), 0.79, width=SMALL)
 
 
 def walking(x: float, y: float, look: Look, legs: str, scale: float = 1, *, mirror: bool = False) -> str:
