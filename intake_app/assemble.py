@@ -14,6 +14,7 @@ from intake_app.clock import Clock
 from intake_app.errors import ContentError, InputError
 from intake_app.interview import prompts
 from intake_app.interview.events import Opened
+from intake_app.interview.ladder import RungSentences, parse_ladder
 from intake_app.interview.script import Script, gone
 from intake_app.interview.script_joining import Library
 from intake_app.interview.script_reading import ModuleDraft, ScriptDraft, read_module, read_script
@@ -27,6 +28,7 @@ __all__ = [
 
 PROMPTS = "templates/prompts/prompts.toml"
 SIGNALS = "templates/prompts/signals.toml"
+LADDER = "templates/prompts/ladder.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,12 @@ def all_prompts() -> tuple[prompts.Prompt, ...]:
 
 
 @cache
+def ladder() -> tuple[RungSentences, ...]:
+    """Read the shipped ladder: what to ask after an answer."""
+    return parse_ladder(resources.read_text(LADDER), "ladder.toml")
+
+
+@cache
 def all_signals() -> tuple[prompts.Signal, ...]:
     """Read the shipped signals."""
     return prompts.parse_signals(resources.read_text(SIGNALS), "signals.toml")
@@ -148,4 +156,5 @@ def script_of(opened: Opened, own: Path | None = None) -> Script:
 
 
 def _tools(chosen: Script, clock: Clock, settings: PaceSettings | None) -> Tools:
-    return Tools(chosen, rulebook(), all_prompts(), clock, resources.fill, with_limits(settings or PaceSettings(), chosen.limits))
+    pace = with_limits(settings or PaceSettings(), chosen.limits)
+    return Tools(chosen, rulebook(), all_prompts(), clock, resources.fill, pace, ladder())

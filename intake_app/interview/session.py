@@ -10,6 +10,7 @@ from intake_app.clock import Clock
 from intake_app.errors import InputError, NotNow, ReasonNeeded
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
+from intake_app.interview.ladder import Offer, RungSentences, offers
 from intake_app.interview.noting import Noting, allow, one_of
 from intake_app.interview.pacing import pace_at, pause_before, silence_after_question
 from intake_app.interview.prompts import Prompt, due
@@ -27,6 +28,9 @@ ASLEEP = 120.0
 SET_BACK = 2.0
 """Seconds that a clock may go back between two ticks before it is noted: less is a clock being kept right."""
 
+RECENT = 6
+"""So many answers back the ladder looks for a word of the person's own (eigen richtwaarde)."""
+
 DEEDS = frozenset({"break_now", "recording_started", "slower", "simpler", "rules_repeated"})
 """Decisions that speak for themselves: they need no reason."""
 
@@ -41,6 +45,7 @@ class Tools:
     clock: Clock
     fill: Fill
     settings: PaceSettings = field(default_factory=PaceSettings)
+    ladder: tuple[RungSentences, ...] = ()
 
 
 class Session(Noting):
@@ -98,6 +103,14 @@ class Session(Noting):
     def look(self, draft: str) -> Look:
         """Look at a question before it is asked. Nothing is kept."""
         return self._tools.rulebook.look(draft, self._context())
+
+    def ladder(self) -> tuple[Offer, ...]:
+        """Return what may be asked after the last answer: up, or a step down."""
+        interview, rulebook = self._interview, self._tools.rulebook
+        latest = interview.of(ev.AnswerNoted)[-RECENT:]
+        named = {answer.seq: found for answer in latest if (found := rulebook.named(answer.event.text))}
+        address = interview.opened.address if interview.opened else "je"
+        return offers(interview, self._tools.ladder, named, address)
 
     def tick(self) -> Snapshot:
         """Let time pass: called every second. Notes it when the computer slept, and when a reminder comes up."""

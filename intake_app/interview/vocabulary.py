@@ -24,6 +24,7 @@ MARKS: Final = {
     "stil": "is stil",
     "weet_niet": "zegt: weet ik niet",
     "snapt_niet": "zegt: snap ik niet",
+    "niet_gehoord": "hoorde de vraag niet",
     "huilt": "huilt",
     "lacht": "lacht",
     "kijkt_weg": "kijkt weg",

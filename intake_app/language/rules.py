@@ -7,6 +7,7 @@ from bisect import bisect
 from collections.abc import Mapping
 from functools import lru_cache
 
+from intake_app.language.answers import named
 from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn, WordJudgement
 from intake_app.language.forms import Form
 from intake_app.language.lexicon import Lexicon
@@ -79,6 +80,10 @@ class Rulebook:
             if self._looks[at][0].severity is not Severity.CONSIDER
             for _ in self._looks[at][1].look(utterance, NOTHING_SAID)
         )
+
+    def named(self, answer: str) -> tuple[str, ...]:
+        """What a person named in an answer, in their own words; to go on with."""
+        return named(self._memory.fresh(answer))
 
     def words(self, text: str) -> tuple[WordJudgement, ...]:
         """How hard is each word."""

@@ -26,7 +26,7 @@ KEYS = (
         (
             ("Enter", "vraag of antwoord vastleggen"),
             ("Shift+Enter", "nieuwe regel in vraag of antwoord"),
-            ("Alt+1  Alt+2", "een betere zin overnemen"),
+            ("Alt+1  Alt+2", "een betere zin overnemen, of met een leeg vak: wat u nu kunt vragen"),
             ("Ctrl+Enter", "stap gezegd, gevraagd of gedaan"),
             ("Ctrl+↓  Ctrl+↑", "volgende of vorige stap"),
             ("Alt+letter", "wat u ziet of hoort; de letter staat erbij"),

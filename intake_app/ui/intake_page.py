@@ -49,6 +49,7 @@ class IntakePage(TalkView):
         self._session = session
         self._warned: tuple[str, ...] = ()
         self._told = ""
+        self._offered = 0
         self.transcript.model.names = _names(session)
         self.dialogs = TalkDialogs(self, session, tuple(signals), self.attempt)
         self._timer = QTimer(self)
@@ -69,6 +70,14 @@ class IntakePage(TalkView):
         """What is not on the screen does not tick."""
         super().hideEvent(event)
         self._timer.stop()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Draw the talk, and offer what may be asked now when something was noted."""
+        super().show_snapshot(snapshot)
+        length = len(snapshot.interview.entries)
+        if length != self._offered:
+            self._offered = length
+            self.question.show_offers(self._session.ladder())
 
     def tick(self) -> None:
         """Let a second pass. What goes wrong then is said once, not every second."""

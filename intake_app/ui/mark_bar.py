@@ -21,6 +21,7 @@ KEYS: Final = {
     "huilt": "Alt+H",
     "lacht": "Alt+L",
     "vraagt_pauze": "Alt+P",
+    "niet_gehoord": "Alt+V",
     "kijkt_weg": "Alt+G",
     "haalt_schouders_op": "Alt+O",
     "wijst_aan": "Alt+A",

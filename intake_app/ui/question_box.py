@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QVBoxLayout, QWidget
 
+from intake_app.interview.ladder import MOST as OFFERS
+from intake_app.interview.ladder import Offer
 from intake_app.interview.snapshot import Snapshot
 from intake_app.language.findings import Finding, Look, Severity
 from intake_app.ui import theme
 from intake_app.ui.findings_list import WORDINGS, FindingsList
 from intake_app.ui.key_button import KeyButton, shortcut
+from intake_app.ui.ladder_row import LadderRow
 from intake_app.ui.reason_line import ReasonLine
 from intake_app.ui.text_box import TextBox
 
@@ -56,9 +60,11 @@ class QuestionBox(QFrame):
         self.reason = ReasonLine("Toch stellen? Schrijf kort waarom.", "Reden om deze vraag toch te stellen", "Toch stellen")
         self.reason.hide()
         self.findings = FindingsList()
+        self.ladder = LadderRow()
         column.addLayout(head)
         column.addLayout(row)
         column.addWidget(self.reason)
+        column.addWidget(self.ladder)
         column.addWidget(self.findings)
         self._hint = hint
         self._timer = QTimer(self)
@@ -72,8 +78,9 @@ class QuestionBox(QFrame):
         self.reason.given.connect(lambda reason: self.asked.emit(self.box.text(), reason))
         self.reason.back.connect(self._leave_reason)
         self.findings.taken.connect(self._take)
-        for place in range(1, WORDINGS + 1):
-            shortcut(f"Alt+{place}", self, partial(self.findings.take, place))
+        self.ladder.taken.connect(self.put)
+        for place in range(1, max(WORDINGS, OFFERS) + 1):
+            shortcut(f"Alt+{place}", self, partial(self._take_place, place))
 
     def put(self, text: str) -> None:
         """Put a sentence in the box, ready to be changed; what stood there comes back with Ctrl+Z."""
@@ -91,6 +98,11 @@ class QuestionBox(QFrame):
     def ask_reason(self) -> None:
         """Ask, in the line below the question, why it is asked all the same."""
         self.reason.open()
+
+    def show_offers(self, offered: Sequence[Offer]) -> None:
+        """Offer what may be asked now, as long as nothing is typed."""
+        self.ladder.show_offers(offered)
+        self._follow_draft()
 
     def show_look(self, found: Look | None) -> None:
         """Draw the findings, and underline the words that they are about."""
@@ -121,12 +133,25 @@ class QuestionBox(QFrame):
         if text == self._seen:
             return
         self._seen = text
+        self._follow_draft()
         self.reason.hide()
         if text.strip():
             self._timer.start()
         else:
             self._timer.stop()
             self.show_look(None)
+
+    def _take_place(self, place: int) -> None:
+        """With an empty box the keys are for what may be asked now, with a question in it for a better wording."""
+        if self.box.text().strip():
+            self.findings.take(place)
+        else:
+            self.ladder.take(place)
+
+    def _follow_draft(self) -> None:
+        empty = not self.box.text().strip()
+        self.ladder.setVisible(empty and self.ladder.filled)
+        self.findings.setVisible(not (empty and self.ladder.filled))
 
     def _enter(self) -> None:
         self.asked.emit(self.box.text(), "")
