@@ -45,7 +45,7 @@ def _dont_know(who: Look) -> str:
 def _dont_understand(who: Look) -> str:
     knot = path("M24 50C50 26 62 74 40 72S50 30 74 46S84 84 62 70S84 28 104 48", width=SMALL)
     talk = bubble(10, 16, 112, 76, (100, 118)) + knot
-    return talk + at(150, 134, bust(who, Face(brows="odd", mouth="wavy")), 0.72) + question(192, 46, 0.9)
+    return talk + at(150, 134, bust(who, Face(brows="odd", mouth="slant")), 0.72) + question(192, 46, 0.9)
 
 
 def _wont_say(who: Look) -> str:
@@ -97,7 +97,8 @@ def _overheard(who: Look) -> str:
     wall = box(136, 12, 18, 216, GREY, 2)
     ear = path("M180 156C168 130 164 96 186 84C212 72 230 94 222 120C216 138 204 144 204 160C202 178 184 176 180 156Z", GREY)
     inner = path("M184 116C184 100 206 98 204 112C202 122 192 124 196 136", width=SMALL)
-    frightened = at(64, 128, bust(who, Face(brows="high", eyes="wide", mouth="wavy")), 0.62, width=SMALL)
+    mouth = path("M-18 45C-18 28 18 28 18 45C10 50-10 50-18 45Z", PAPER)
+    frightened = at(64, 128, bust(who, Face(brows="high", eyes="wide", own_mouth=mouth)), 0.62, width=SMALL)
     sound = path("M122 98Q130 116 122 134", width=SMALL)
     return frightened + wall + ear + inner + sound
 

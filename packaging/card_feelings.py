@@ -44,7 +44,7 @@ def _happy(who: Look) -> str:
 
 def _confused(who: Look) -> str:
     whirl = at(66, -16, path("M24 50C50 26 62 74 40 72S50 30 74 46S84 84 62 70S84 28 104 48", width=SMALL), 0.86)
-    face = at(120, 134, bust(who, Face(brows="odd", mouth="wavy")), 0.74)
+    face = at(120, 134, bust(who, Face(brows="odd", mouth="slant")), 0.74)
     return face + whirl + question(34, 76, 0.9) + question(206, 76, 0.9)
 
 

@@ -128,8 +128,9 @@ def _beside() -> str:
 
 
 def _medical() -> str:
-    case = box(24, 78, 192, 136, PAPER, 16) + path("M88 78V50Q88 38 100 38H140Q152 38 152 50V78", width=12)
-    plus = path("M104 106H136V130H160V162H136V186H104V162H80V130H104Z", RED)
+    """A white cross on green: the sign for first aid. A red cross on white is a protected emblem."""
+    case = box(24, 78, 192, 136, GREEN, 16) + path("M88 78V50Q88 38 100 38H140Q152 38 152 50V78", width=12)
+    plus = path("M104 106H136V130H160V162H136V186H104V162H80V130H104Z", PAPER)
     return case + plus
 
 
