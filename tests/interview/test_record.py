@@ -83,6 +83,9 @@ def test_a_clock_that_went_back_does_not_put_entries_out_of_order() -> None:
 
 EXAMPLES: list[ev.Event] = [
     ev.Opened("FICTIEF-1", "kort", "1", "Sanne", "u", "minor", interpreter=True, practice=True, program="0", rules="r"),
+    ev.Opened("FICTIEF-1", "kort", "1", "Sanne", "u", abroad=True, variables=(("dienst", "Team Oost"), ("kamer", ""))),
+    ev.ModulesChosen(("werk", "seks")),
+    ev.ModulesChosen(()),
     ev.QuestionAsked("Waarom?", "wh_specific", (ev.NotedFinding("waarom", "why_blame", "change", 0, 6, "…"),), pause=1.5),
     ev.AnswerNoted('<kom mee> & "\x00" 😀', ("knikt", "stil"), 3, 12.0),
     ev.PromptShown("lvb-specialist", (3, 4)),
@@ -105,6 +108,35 @@ def test_a_field_with_its_default_is_not_stored_so_that_fields_can_be_added_late
     """The hash of an old entry stays the same when a kind of event gets a new field."""
     assert {"text": "FICTIEF"} == encode(ev.AnswerNoted("FICTIEF"))
     assert {"text": "FICTIEF", "question": 3} == encode(ev.AnswerNoted("FICTIEF", question=3))
+
+
+def test_an_entry_of_the_first_version_is_still_whole() -> None:
+    """Stored before a talk knew modules, variables and whether someone comes from abroad: it opens, and its hash holds."""
+    stored = {
+        "number": "FICTIEF-9",
+        "script": "kort",
+        "script_version": "1",
+        "roepnaam": "Sanne",
+        "address": "je",
+        "age_group": "minor",
+        "interpreter": True,
+        "practice": True,
+        "program": "0.1.0",
+        "rules": "ab12",
+    }
+    kept = "a346fb6b349c3ef9aa69d17a13f6108b164b154c08a60914c65b3ca497acb33c"
+    opened = decode("opened", stored)
+
+    assert isinstance(opened, ev.Opened)
+    assert (False, (), stored) == (opened.abroad, opened.variables, encode(opened))
+    check_chain([Entry(1, datetime(2026, 11, 21, 9, tzinfo=UTC), "Kim (FICTIEF)", opened, START, kept)])
+
+
+def test_half_an_emoji_in_a_variable_can_be_kept() -> None:
+    """Texts within lists are made fit to keep as well."""
+    entry = follow(None, ev.Opened("F", "k", "1", "S", "je", variables=(("dienst", "Oost \ud83d"),)), datetime.now(UTC), "Kim")
+
+    assert (("dienst", "Oost \ufffd"),) == entry.event.variables  # type: ignore[attr-defined]
 
 
 def test_a_broken_finding_is_refused_with_a_sentence() -> None:

@@ -15,8 +15,10 @@ from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
 from intake_app.interview.pacing import Block
 from intake_app.interview.record import follow
+from intake_app.interview.script import Limits
+from intake_app.interview.script_reading import LIMITS
 from intake_app.interview.session import Session
-from intake_app.interview.tempo import FOLLOWING, KNOBS, PaceSettings, settings_for, slower, with_value
+from intake_app.interview.tempo import FOLLOWING, KNOBS, PaceSettings, settings_for, slower, with_limits, with_value
 
 START = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
@@ -27,6 +29,24 @@ def test_every_number_of_the_pace_can_be_set_or_follows_from_one_that_can() -> N
 
     assert {field.name for field in fields(PaceSettings)} == set(KNOBS) | following
     assert all(knob.source for knob in KNOBS.values())
+
+
+def test_the_limits_of_a_script_go_before_the_program_and_after_the_person(session: Session) -> None:
+    """What a script leaves out stays; what was chosen for this person wins."""
+    scripted = with_limits(PaceSettings(wait=15.0), Limits(explanations=2, block_minutes=10, day_minutes=40))
+
+    assert (15, 2, 10 * 60, 40 * 60) == (scripted.wait, scripted.explanations, scripted.block_limit, scripted.day_talk)
+    assert (7.5 * 60, 12.5 * 60) == (scripted.block_remind, scripted.block_over)
+    assert PaceSettings() == with_limits(PaceSettings(), Limits(rights_in_a_row=2))
+    session.choose_pace("block_limit", 15 * 60.0)
+    assert 15 * 60 == settings_for(session.interview, scripted).block_limit
+
+
+@pytest.mark.parametrize("name", ["explanations", "block_minutes", "day_minutes"])
+def test_what_a_script_may_set_can_be_set_for_a_person_too(name: str) -> None:
+    """The bounds in a script file are those of the form (script_reading.LIMITS, KNOBS)."""
+    for value in LIMITS[name]:
+        with_limits(PaceSettings(), Limits(**{name: value}))
 
 
 def test_the_standard_pace_is_that_of_the_sources() -> None:
