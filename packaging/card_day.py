@@ -125,7 +125,7 @@ def _day_box(x: float, y: float, size: float) -> str:
 def _yesterday() -> str:
     """One night back: the day, the night, and where I am now."""
     back = path("M192 76C176 22 82 14 60 62M48 34L58 66L90 56", width=10)
-    return _day_box(12, 92, 92) + moon(122, 196, 0.5) + small(188, 142, SELF, scale=0.48) + back
+    return _day_box(12, 92, 92) + moon(122, 206, 0.46) + small(190, 136, SELF, scale=0.46) + back
 
 
 def _today() -> str:
@@ -135,7 +135,7 @@ def _today() -> str:
 def _tomorrow() -> str:
     """One night on."""
     on = path("M48 76C64 22 158 14 180 62M192 34L182 66L150 56", width=10)
-    return _day_box(136, 92, 92) + moon(112, 196, 0.5) + small(54, 142, SELF, scale=0.48) + on
+    return _day_box(136, 92, 92) + moon(112, 206, 0.46) + small(52, 136, SELF, scale=0.46) + on
 
 
 def _birthday() -> str:
@@ -222,7 +222,7 @@ def _burst(x: float, y: float, long: float, colour: str) -> str:
 
 
 def _new_year() -> str:
-    return _sky(NIGHT, _burst(88, 92, 50, YELLOW) + _burst(174, 170, 30, ORANGE) + path("M88 172V222", width=7, stroke=YELLOW))
+    return _sky(NIGHT, _burst(88, 92, 50, YELLOW) + _burst(176, 180, 26, ORANGE) + path("M88 172V222", width=7, stroke=YELLOW))
 
 
 def _holiday() -> str:

@@ -207,8 +207,8 @@ def _a_day() -> str:
 
 
 def _between_people() -> str:
-    there = arrow(88, 48, 64, width=10) + arrow(152, 84, 64, 180, width=10)
-    return there + small(62, 140, SELF, scale=0.58) + small(178, 140, Look(PALE, SILVER, "short", LILAC), scale=0.58)
+    there = arrow(88, 34, 64, width=10) + arrow(152, 72, 64, 180, width=10)
+    return there + small(62, 144, SELF, scale=0.56) + small(178, 144, Look(PALE, SILVER, "short", LILAC), scale=0.58)
 
 
 def _wishes() -> str:
