@@ -66,9 +66,10 @@ def figures(clauses: Clauses, idioms: Mapping[str, tuple[Idiom, ...]]) -> Iterat
     if idioms.keys().isdisjoint(clauses.lows):
         return
     lows = dict.fromkeys(clauses.lows)
+    present = frozenset(lows)
     for low in lows:
         for figure in idioms.get(low, ()):
-            if not _literal(figure.core) <= lows.keys():
+            if not present.issuperset(_literal(figure.core)):
                 continue
             place = _place_of(figure, clauses.lows)
             if place is None or _is_meant_as_said(figure, lows):

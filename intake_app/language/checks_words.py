@@ -45,6 +45,8 @@ def _hard_words(utterance: Utterance) -> Iterator[tuple[Word, Verdict]]:
     """Give each hard word that stands in no list."""
     lexicon = utterance.lexicon
     for clauses in utterance.clauses:
+        if not lexicon.may_hold_hard(clauses.sentence):
+            continue
         hard = [found for found in lexicon.verdicts(clauses.sentence) if found[2].difficulty >= HARD_FROM]
         if not hard:
             continue

@@ -52,7 +52,7 @@ class Expression:
     """
 
     pattern: str
-    needed: tuple[Needed, ...] = ()
+    needed: tuple[tuple[Needed, ...], ...] = ()
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -87,7 +87,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """More of something in one sentence than is good; the mark runs over the whole sentence."""
+    """More of something in one sentence than is good, of which there are never more than words; marks the whole sentence."""
 
     counts: Callable[[Clauses], int]
     more_than: int
@@ -95,7 +95,7 @@ class Count:
     def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG002
         """Give each sentence that has too much."""
         for clauses in utterance.clauses:
-            if self.counts(clauses) > self.more_than:
+            if len(clauses.words) > self.more_than and self.counts(clauses) > self.more_than:
                 yield Mark(clauses.sentence.start, clauses.sentence.end)
 
 

@@ -131,6 +131,14 @@ class Lexicon:
         """Whether a word is hard in some sentence: by itself, or as the particle of a verb that stands before it."""
         return low in self.verbs.prefixes or self._judge.judge(low).difficulty >= HARD_FROM
 
+    def may_hold_hard(self, sentence: Sentence) -> bool:
+        """Whether it is worth judging the words of a sentence one by one."""
+        judge = self._judge.judge
+        for word in sentence.words:
+            if judge(word.low).difficulty >= HARD_FROM:
+                return True
+        return sentence.words[-1].low in self.verbs.prefixes
+
     def _words(self, text: str, sentence: Sentence) -> Iterator[WordJudgement]:
         lows = tuple(word.low for word in sentence.words)
         listed = {

@@ -11,10 +11,11 @@ Needed = frozenset[str]
 """Pieces of words of which at least one stands in every match; an EDGE in a piece is where a word starts or ends."""
 
 EDGE = "|"
+Ways = list[list[Needed]]
 _NONE: tuple[Needed, ...] = ()
 _MOST = 150
 # So many sets are kept of what must all be there: more say little more.
-MOST_SETS = 4
+MOST_SETS = 3
 _DIGIT = re.compile(r"\d")
 _BETWEEN_WORDS = re.compile(r"\W+")
 # What makes sure that a word ends before it; `\s?` does not.
@@ -48,12 +49,13 @@ _GROUPS = frozenset(f"{{{name}}}" for name, stands_for in SHORTHAND.items() if r
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read from a pattern. `needed`: of each set a piece must be there, the most telling set first.
+    """What was read from a pattern. `needed`: for each way to match it sets, of each of which a piece must be there.
 
+    The most telling set comes first. No way at all: nothing can be told.
     `sure`: it is built right beyond doubt, so that compiling it may wait.
     """
 
-    needed: tuple[Needed, ...] = _NONE
+    needed: tuple[tuple[Needed, ...], ...] = ()
     sure: bool = False
 
 
@@ -83,7 +85,8 @@ def read(pattern: str) -> Read:
             if len(groups) == 1:
                 return Read()
             groups.pop()
-            groups[-1].atom(inner.found(edge_next=_EDGE_NEXT.match(pattern, at) is not None), repeatable=inner.counts)
+            ways = inner.ways(edge_next=_EDGE_NEXT.match(pattern, at) is not None)
+            groups[-1].atom(_together(ways), repeatable=inner.counts, ways=ways)
         elif kind == "bar":
             inner.alternative()
         elif kind == "escaped":
@@ -97,19 +100,24 @@ def read(pattern: str) -> Read:
             inner.atom(_NONE, repeatable=text in _GROUPS if kind == "name" else kind not in {"place", "behind"}, edge=edge)
     if at != len(pattern) or len(groups) > 1:
         return Read()
-    return Read(groups[0].found(), sure)
+    return Read(groups[0].apart(), sure)
 
 
 @dataclass(slots=True)
 class _Group:
-    """What is between two brackets: its alternatives so far, each with the letters that it ends in, and the last one in parts."""
+    """What is between two brackets: its alternatives so far, and the parts of the last one.
+
+    Each alternative has its parts, the letters that it ends in, and the ways to match the widest group in it.
+    """
 
     counts: bool = True
     opened: str = ""
     run: str = field(default="", init=False)
-    alternatives: list[tuple[list[Needed], str]] = field(default_factory=list, init=False)
+    alternatives: list[tuple[list[Needed], str, Ways]] = field(default_factory=list, init=False)
     parts: list[Needed] = field(default_factory=list, init=False)
+    widest: Ways = field(default_factory=list, init=False)
     last: tuple[Needed, ...] | None = field(default=None, init=False)
+    last_ways: Ways = field(default_factory=list, init=False)
     repeatable: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
@@ -133,11 +141,11 @@ class _Group:
         """Whether what comes next starts a word."""
         return self.last is None and _BETWEEN_WORDS.fullmatch(self.run[-1:]) is not None
 
-    def atom(self, found: tuple[Needed, ...], *, repeatable: bool, edge: str = "") -> None:
-        """A group, a set or a place: what it needs."""
+    def atom(self, found: tuple[Needed, ...], *, repeatable: bool, edge: str = "", ways: Ways | None = None) -> None:
+        """A group, a set or a place: what it needs, in all and for each way to match it."""
         self._close()
         self._end_run(edge)
-        self.last, self.repeatable = found, repeatable
+        self.last, self.last_ways, self.repeatable = found, ways or [], repeatable
         if edge:
             self._close()
 
@@ -150,7 +158,11 @@ class _Group:
             self._end_run(EDGE if between and not optional else "")
             found = tuple(_pieces(letter))
         else:
-            found, self.last = self.last, None
+            found = self.last
+            if not optional:
+                self._close()
+                found = _NONE
+            self.last = None
         if not optional:
             self.parts.extend(found)
         self.repeatable = False
@@ -158,20 +170,31 @@ class _Group:
     def alternative(self) -> None:
         """Close an alternative."""
         self._close()
-        self.alternatives.append((self.parts, self.run))
-        self.parts, self.run, self.repeatable = [], self.opened, False
+        self.alternatives.append((self.parts, self.run, self.widest))
+        self.parts, self.run, self.widest, self.repeatable = [], self.opened, [], False
 
-    def found(self, *, edge_next: bool = False) -> tuple[Needed, ...]:
-        """Each alternative must bring its own, else nothing is needed: the best of each together, the next best of each …"""
+    def ways(self, *, edge_next: bool) -> Ways:
+        """What each alternative needs, the best first; nothing when one needs nothing."""
         self.alternative()
-        if not self.counts:
-            return _NONE
         edge = EDGE if edge_next else ""
-        return _together([_best([*parts, *_pieces(run + edge)]) for parts, run in self.alternatives])
+        found = [_best([*parts, *_pieces(run + edge)]) for parts, run, _ in self.alternatives]
+        return found if self.counts and all(found) else []
+
+    def apart(self) -> tuple[tuple[Needed, ...], ...]:
+        """The same for a whole pattern, in which also the ways to match the widest group are told apart."""
+        self.alternative()
+        found: Ways = []
+        for parts, run, ways in self.alternatives:
+            whole = [*parts, *_pieces(run)]
+            others = set(whole).difference(_together(ways))
+            found.extend([_best([*others, *way]) for way in ways] or [_best(whole)])
+        return tuple(map(tuple, found)) if all(found) else ()
 
     def _close(self) -> None:
         if self.last is not None:
             self.parts.extend(self.last)
+            if len(self.last_ways) > len(self.widest):
+                self.widest = self.last_ways
             self.last = None
 
     def _end_run(self, edge: str = "") -> None:
@@ -188,14 +211,14 @@ def _pieces(run: str) -> list[Needed]:
     return [frozenset({f"{EDGE if at else ''}{word}{EDGE if at < last else ''}"}) for at, word in enumerate(words) if word]
 
 
-def _together(alternatives: list[list[Needed]]) -> tuple[Needed, ...]:
-    """What alternatives need, each with its own best first: one of the best of each, one of the next best of each …"""
-    if not all(alternatives):
+def _together(ways: Ways) -> tuple[Needed, ...]:
+    """What is needed whatever the way: one of the best of each, one of the next best of each …; each way must need something."""
+    if not all(ways):
         return _NONE
-    if len(alternatives) == 1:
-        return tuple(alternatives[0])
-    ranks = range(max(map(len, alternatives)))
-    found = (frozenset().union(*[best[min(rank, len(best) - 1)] for best in alternatives]) for rank in ranks)
+    if len(ways) == 1:
+        return tuple(ways[0])
+    ranks = range(max(map(len, ways), default=0))
+    found = (frozenset().union(*[way[min(rank, len(way) - 1)] for way in ways]) for rank in ranks)
     return tuple(dict.fromkeys(needed for needed in found if len(needed) <= _MOST))
 
 

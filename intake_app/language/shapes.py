@@ -74,7 +74,14 @@ def asks_at(tagged: Tagged, at: int) -> bool:
 
 
 def shape_at(tagged: Tagged, at: int) -> Shape:
-    """Tell what the part of a sentence is that starts at word `at`."""
+    """Tell what the part of a sentence is that starts at word `at`; worked out once for each place."""
+    known = tagged.shapes.get(at)
+    if known is None:
+        known = tagged.shapes[at] = _shape_at(tagged, at)
+    return known
+
+
+def _shape_at(tagged: Tagged, at: int) -> Shape:
     if invites(tagged, at):
         return Shape.INVITATION
     if wh_at(tagged, at):

@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from intake_app.language.kinds import Check, Kind, Pattern, Words, WordTest
 from intake_app.language.lexicon import Lexicon
-from intake_app.language.needed import DIGIT, EDGE, MOST_SETS
+from intake_app.language.needed import DIGIT, EDGE, MOST_SETS, Needed
 from intake_app.language.phrases import SILENT
 from intake_app.language.utterance import Utterance
 
-_REMEMBERED = 8192
+_REMEMBERED = 4096
 _WORD = re.compile(r"\w+")
 _ANY_DIGIT = re.compile(r"\d")
 # Pieces of words are looked up by so many letters at most.
@@ -27,29 +27,30 @@ _NOTHING_AFTER: Mapping[str, int] = {}
 class Sieve:
     """Made once from all matchers. One that gives no words to go by always looks.
 
-    What a matcher needs is up to MOST_SETS sets, and of each set something must be there. A number holds for each matcher a bit
-    for each of its sets: those of the first set are the lowest, and so on. The numbers of all words together tell who must look.
+    A matcher may speak in one or more ways; each needs up to MOST_SETS sets, and of each set something must be there. A number
+    holds for each way a bit for each of its sets: those of the first set are the lowest, and so on. The numbers of all words
+    together tell who must look.
     """
 
     def __init__(self, matchers: Sequence[Kind], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._size = len(matchers)
-        self._first_sets = (1 << len(matchers)) - 1
+        ways = [(at, matcher, sets) for at, matcher in enumerate(matchers) for sets in _ways(matcher)]
+        self._of_way = [at for at, _, _ in ways]
+        self._size = len(self._of_way)
+        self._first_sets = (1 << self._size) - 1
         self._always = 0
         self._words: list[tuple[Words, int]] = []
         self._tests: dict[WordTest, int] = {}
         # Which bits a piece of a word gives, under its first letters; whole words apart.
         self._by_whole: dict[str, list[int]] = {}
         self._by_piece: dict[str, dict[str, list[int]]] = {}
-        for at, matcher in enumerate(matchers):
-            if isinstance(matcher, Pattern):
-                self._add_pattern(at, matcher)
-            elif isinstance(matcher, Words):
+        for at, (_, matcher, sets) in enumerate(ways):
+            if isinstance(matcher, Words):
                 self._words.append((matcher, self._bits(at)))
             elif isinstance(matcher, Check) and matcher.only_with is not None:
                 self._tests[matcher.only_with] = self._tests.get(matcher.only_with, 0) | self._bits(at)
             else:
-                self._always |= self._bits(at)
+                self._add_sets(at, sets)
         self._of_word = lru_cache(maxsize=_REMEMBERED)(self._told_by_word)
         self._of_chunk = lru_cache(maxsize=_REMEMBERED)(self._told_by_chunk)
 
@@ -68,25 +69,28 @@ class Sieve:
         all_sets = found & self._first_sets
         for rank in range(1, MOST_SETS):
             all_sets &= found >> self._size * rank
+        last = -1
         while all_sets:
             lowest = all_sets & -all_sets
-            yield lowest.bit_length() - 1
+            at = self._of_way[lowest.bit_length() - 1]
+            if at != last:
+                yield at
+            last = at
             all_sets ^= lowest
 
     def _bits(self, at: int, first: int = 0) -> int:
-        """The bits of a matcher, from those of its `first` set on."""
+        """The bits of a way, from those of its `first` set on."""
         return sum(1 << at + self._size * rank for rank in range(first, MOST_SETS))
 
-    def _add_pattern(self, at: int, pattern: Pattern) -> None:
-        (expression,) = pattern.expressions
-        for rank, pieces in enumerate(expression.needed):
+    def _add_sets(self, at: int, sets: tuple[Needed, ...]) -> None:
+        for rank, pieces in enumerate(sets):
             bit = at + self._size * rank
             for piece in pieces:
                 if piece[0] == piece[-1] == EDGE:
                     self._by_whole.setdefault(piece, []).append(bit)
                 else:
                     self._by_piece.setdefault(piece[:_LETTERS], {}).setdefault(piece, []).append(bit)
-        self._always |= self._bits(at, len(expression.needed))
+        self._always |= self._bits(at, len(sets))
 
     def _told_by_word(self, low: str) -> tuple[int, Mapping[str, int]]:
         """What a word tells, and what it tells with a certain word right behind it."""
@@ -124,6 +128,10 @@ def parts(matcher: Kind) -> Iterator[Kind]:
             yield replace(matcher, expressions=(expression,))
     else:
         yield matcher
+
+
+def _ways(matcher: Kind) -> tuple[tuple[Needed, ...], ...]:
+    return (isinstance(matcher, Pattern) and matcher.expressions[0].needed) or ((),)
 
 
 def _number(bits: Sequence[int]) -> int:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from intake_app.language.grammar import DETERMINERS, SUBJECT_PRONOUNS
 from intake_app.language.lazy import lazy
 from intake_app.language.text import Sentence, Word
 from intake_app.language.verbs import FINITE, Tense, Verbs
+
+if TYPE_CHECKING:
+    from intake_app.language.shapes import Shape
 
 _PLURAL_SUBJECTS = frozenset("we wij jullie ze zij".split())
 # What follows these is never a finite verb.
@@ -24,8 +29,9 @@ class Tagged:
     def __init__(self, sentence: Sentence, verbs: Verbs) -> None:
         self.sentence = sentence
         self.verbs = verbs
+        self.shapes: dict[int, Shape] = {}
         self.words: tuple[Word, ...] = sentence.words
-        self.lows = tuple(QUOTED if word.quoted else word.low for word in sentence.words)
+        self.lows = tuple([QUOTED if word.quoted else word.low for word in sentence.words])
 
     @property
     def span(self) -> tuple[int, int]:

@@ -6,7 +6,7 @@ say alone is only ever a thing to consider; the rules with words say more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -36,36 +36,28 @@ class ToneWeights:
             except ValueError:
                 raise ContentError("Hier horen een label, een teken en een getal te staan.", file=file, line=number) from None
 
+        self._known = frozenset(self._weights)
+
     def heard(self, clauses: Clauses) -> Mapping[str, float]:
         """The labels heard in one sentence, each with how strongly."""
         sums: dict[str, float] = {}
-        for sign in signs(clauses):
-            for label, weight in self._weights.get(sign, ()):
+        for sign in self._known & signs(clauses):
+            for label, weight in self._weights[sign]:
                 sums[label] = sums.get(label, 0.0) + weight
         return {label: total for label, total in sums.items() if total > 0}
 
 
 def signs(clauses: Clauses) -> set[str]:
     """What is weighed of a sentence: its words, pairs of words, verbs, build and mark. u and jij count as je."""
-    return set(_signs(clauses))
-
-
-def _signs(clauses: Clauses) -> Iterator[str]:
     lows = [_ONE_PERSON.get(low, low) for low in clauses.lows]
     build, mark = str(clauses.shape), clauses.sentence.mark[:1]
-    yield "*"  # on every sentence: what a label weighs by itself
-    yield f"build {build}"
-    yield f"mark {mark}"
-    for low in lows:
-        yield f"word {low}"
-    for first, second in pairwise([_START, *lows]):
-        yield f"pair {first} {second}"
-    yield f"last {lows[-1]} {mark}"
-    for low in clauses.lows:
-        infinitives = clauses.verbs.infinitives(low)
-        if infinitives:
-            yield f"verb {infinitives[0]}"
+    # A star on every sentence: what a label weighs by itself.
+    found = {"*", f"build {build}", f"mark {mark}", f"last {lows[-1]} {mark}"}
+    found.update([f"word {low}" for low in lows])
+    found.update([f"pair {first} {second}" for first, second in pairwise([_START, *lows])])
+    found.update([f"verb {names[0]}" for names in map(clauses.verbs.infinitives, clauses.lows) if names])
     if "je" in lows:
-        yield f"je {build}"
+        found.add(f"je {build}")
     if not _PARTICLES.isdisjoint(lows):
-        yield "particle"
+        found.add("particle")
+    return found
