@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import Snapshot
 from intake_app.ui.form_dialog import Attempt, FormDialog
+from intake_app.ui.script_choice import first_sentence
 from intake_app.ui.tick_line import TickLine
 
 ABOUT = "Kruis aan waar het gesprek over gaat. De stappen komen erbij in het verloop. Wat al is genoteerd, blijft staan."
@@ -20,8 +21,8 @@ class ModulesDialog(FormDialog):
         self._session = session
         self.boxes: dict[str, TickLine] = {}
         for module in session.script.modules:
-            box = TickLine(module.title, module.about)
-            box.setToolTip(module.source)
+            box = TickLine(module.title, first_sentence(module.about))
+            box.setToolTip(module.about)
             box.setChecked(module.id in session.interview.modules)
             self.boxes[module.id] = box
             self.form.addWidget(box)

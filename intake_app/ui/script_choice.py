@@ -23,7 +23,7 @@ class ScriptChoice(QWidget):
         super().__init__()
         self._scripts = {script.id: script for script in scripts}
         first = next(iter(self._scripts), "")
-        self.choice = Choices("Script", {script.id: (script.title, _first_sentence(script.about)) for script in scripts}, first)
+        self.choice = Choices("Script", {script.id: (script.title, first_sentence(script.about)) for script in scripts}, first)
         self.modules: dict[str, TickLine] = {}
         self.variables: dict[str, QLineEdit] = {}
         self._kept: dict[str, str] = {}
@@ -69,13 +69,19 @@ class ScriptChoice(QWidget):
             self._add_modules(script, ticked)
             self._add_variables(script)
         self._more.setVisible(bool(self.modules or self.variables))
+        last: QWidget | None = next(reversed(self.choice.cards.values()), None)
+        for entry in (*(line.box for line in self.modules.values()), *self.variables.values()):
+            if last is not None:
+                self.setTabOrder(last, entry)
+            last = entry
 
     def _add_modules(self, script: Script, ticked: set[str]) -> None:
         if script.modules:
             self._column.addWidget(words("Waar gaat het misschien over?", "label"))
             self._column.addWidget(words(LATER, "small"))
         for module in script.modules:
-            line = TickLine(module.title, module.about)
+            line = TickLine(module.title, first_sentence(module.about))
+            line.setToolTip(module.about)
             line.setChecked(module.id in ticked)
             self.modules[module.id] = line
             self._column.addWidget(line)
@@ -90,6 +96,7 @@ class ScriptChoice(QWidget):
             self._column.addWidget(Field(variable.label, entry, hint="Het script gebruikt dit in de zinnen."))
 
 
-def _first_sentence(about: str) -> str:
+def first_sentence(about: str) -> str:
+    """Return what an explanation begins with: enough to choose by."""
     first, dot, _ = about.partition(". ")
     return first + dot.strip()

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from intake_app.errors import NotSaved, PracticeOnly
-from intake_app.ui.doors import NewIntake
+from intake_app.interview.script import Module, Script, Variable
+from intake_app.ui.doors import NewIntake, ScriptOffer
 from intake_app.ui.new_intake_page import NewIntakePage, looks_like_number
 
 
@@ -216,3 +218,69 @@ def test_ctrl_enter_begins(qtbot: Any, page: NewIntakePage, desk: Any) -> None:
     fill(page)
     qtbot.keyClick(page.roepnaam, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(desk.begun) == 1
+
+
+WORK, SEX = (Module(name, name.capitalize(), f"Over {name}. FICTIEF en langer.", "test") for name in ("werk", "seks"))
+OWN = Script(
+    *("oost", "Team Oost (FICTIEF)", "1", "slachtoffer", "Voor team Oost. FICTIEF.", ()),
+    modules=(WORK, SEX),
+    variables=(Variable("dienst", "Naam van de dienst", "Team Oost"),),
+)
+
+
+@pytest.fixture
+def own(qtbot: Any, dressed: Any, desk: Any) -> NewIntakePage:
+    """The form with a unit's own script beside the shipped ones, and one that is left out."""
+    desk.offer = ScriptOffer([*desk.offer.scripts, OWN], ["stuk.toml, regel 1, kolom 1: Bovenaan hoort te staan: schema = 1."])
+    return shown(qtbot, NewIntakePage(desk.doors(), desk.vault, lambda: "14:05"))
+
+
+def test_modules_and_own_values_come_with_their_script(own: NewIntakePage, desk: Any) -> None:
+    """A script without them asks for nothing more; what was ticked and typed arrives."""
+    assert ({}, {}) == (own.script.modules, own.script.variables)
+    own.script.choice.cards["oost"].click()
+    assert (["Werk", "Seks"], "Over werk.") == (
+        [line.text() for line in own.script.modules.values()],
+        own.script.modules["werk"].box.accessibleDescription(),
+    )
+    assert "Team Oost" == own.script.variables["dienst"].text()
+    fill(own)
+    own.script.modules["seks"].click()
+    own.script.variables["dienst"].setText(" Noor ")
+    own.abroad.cards["yes"].click()
+    own.begin.click()
+
+    begun = desk.begun[0]
+    assert ("oost", True, ("seks",), (("dienst", "Noor"),)) == (begun.script, begun.abroad, begun.modules, begun.variables)
+
+
+def test_looking_at_another_script_loses_nothing(own: NewIntakePage, desk: Any) -> None:
+    """What was typed for one script is there again when it is chosen again; another script does not get it."""
+    own.script.choice.cards["oost"].click()
+    own.script.variables["dienst"].setText("Noor")
+    own.script.choice.cards["kort"].click()
+    fill(own)
+    own.begin.click()
+    assert ((), ()) == (desk.begun[0].modules, desk.begun[0].variables)
+    own.script.choice.cards["oost"].click()
+    assert "Noor" == own.script.variables["dienst"].text()
+
+
+def test_an_own_script_that_is_left_out_is_said(own: NewIntakePage) -> None:
+    """With its file and its place; the others can be chosen."""
+    said = [label.text() for label in own.script.findChildren(QLabel)]
+
+    assert "Dit eigen bestand doet niet mee. stuk.toml, regel 1, kolom 1: Bovenaan hoort te staan: schema = 1." in said
+
+
+def test_modules_can_be_reached_and_ticked_by_keyboard(own: NewIntakePage, qtbot: Any) -> None:
+    """Tab goes from the script to its modules, and on to its values."""
+    own.script.choice.cards["oost"].click()
+    own.script.choice.cards["oost"].setFocus()
+    for name in ("werk", "seks"):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert own.script.modules[name].box.hasFocus()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert own.script.variables["dienst"].hasFocus()
+    assert ("werk", "seks") == own.script.chosen_modules()
