@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 SCHEMA = 1
 
@@ -173,7 +174,7 @@ RIGHTS_IN_A_ROW = 3
 """So many rights are explained in one phase at most (eigen richtwaarde)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Script:
     """A whole script. `extends` is the id of the script that it goes on from, empty when it stands by itself."""
 
@@ -190,7 +191,12 @@ class Script:
 
     def step(self, step_id: str) -> tuple[Phase, Step] | None:
         """Find a step with its phase."""
-        return next(((phase, step) for phase in self.phases for step in phase.steps if step.id == step_id), None)
+        return self._steps.get(step_id)
+
+    @cached_property
+    def _steps(self) -> dict[str, tuple[Phase, Step]]:
+        """All steps by id: a talk looks them up for every line of its record."""
+        return {step.id: (phase, step) for phase in self.phases for step in phase.steps}
 
     def phase(self, phase_id: str) -> Phase | None:
         """Find a phase."""
@@ -211,3 +217,8 @@ def gone(script_id: str, version: str) -> Script:
     goal, end = "Het gesprek gaat door.", "Het gesprek is klaar."
     phase = Phase("script-is-weg-gesprek", "Gesprek", goal, end, step.source, steps=(step,))
     return Script(script_id, script_id, version, "onbekend", step.why, (phase,))
+
+
+def topic_title(phase: Phase, step: Step) -> str:
+    """Return what the topic of a step is called on the screen; a step without one belongs to its phase."""
+    return step.topic.replace("-", " ").capitalize() or phase.title
