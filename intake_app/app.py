@@ -156,7 +156,8 @@ class House:
     def scripts(self) -> ScriptOffer:
         """Offer the shipped scripts and those of the unit's own folder."""
         shelf = assemble.scripts_with(self._own_scripts())
-        return ScriptOffer(tuple(shelf.scripts.values()), shelf.left_out)
+        _, unread = assemble.own_questions(self._own_scripts())
+        return ScriptOffer(tuple(shelf.scripts.values()), (*shelf.left_out, *unread))
 
     def begin(self, opened: OpenVault, form: NewIntake) -> Session:
         """Make a case from the form and begin its session."""

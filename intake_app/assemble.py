@@ -15,6 +15,7 @@ from intake_app.errors import ContentError, InputError
 from intake_app.interview import prompts
 from intake_app.interview.events import Opened
 from intake_app.interview.ladder import RungSentences, parse_ladder
+from intake_app.interview.prepared import UnitQuestion, parse_questions
 from intake_app.interview.script import Script, gone
 from intake_app.interview.script_joining import Library
 from intake_app.interview.script_reading import ModuleDraft, ScriptDraft, read_module, read_script
@@ -141,12 +142,12 @@ def tools(script_id: str, clock: Clock, settings: PaceSettings | None = None, ow
     chosen = scripts().get(script_id) or scripts_with(own).scripts.get(script_id)
     if chosen is None:
         raise InputError("Dit script bestaat niet in deze installatie.")
-    return _tools(chosen, clock, settings)
+    return _tools(chosen, clock, settings, own)
 
 
 def tools_again(opened: Opened, clock: Clock, settings: PaceSettings | None = None, own: Path | None = None) -> Tools:
     """The same for a talk that was begun before: a script that is gone holds nobody from their record."""
-    return _tools(script_of(opened, own), clock, settings)
+    return _tools(script_of(opened, own), clock, settings, own)
 
 
 def script_of(opened: Opened, own: Path | None = None) -> Script:
@@ -155,6 +156,20 @@ def script_of(opened: Opened, own: Path | None = None) -> Script:
     return scripts().get(name) or scripts_with(own).scripts.get(name) or gone(name, opened.script_version)
 
 
-def _tools(chosen: Script, clock: Clock, settings: PaceSettings | None) -> Tools:
+def own_questions(folder: Path | None) -> tuple[tuple[UnitQuestion, ...], tuple[str, ...]]:
+    """Return the questions in the folder `vragen` of a unit's own folder, and a sentence for each file that is left out."""
+    if folder is None:
+        return (), ()
+    texts, left_out = resources.own_texts(folder / "vragen")
+    found: list[UnitQuestion] = []
+    for file, text in texts.items():
+        try:
+            found += parse_questions(text, file)
+        except ContentError as error:
+            left_out += (str(error),)
+    return tuple(found), left_out
+
+
+def _tools(chosen: Script, clock: Clock, settings: PaceSettings | None, own: Path | None) -> Tools:
     pace = with_limits(settings or PaceSettings(), chosen.limits)
-    return Tools(chosen, rulebook(), all_prompts(), clock, resources.fill, pace, ladder())
+    return Tools(chosen, rulebook(), all_prompts(), clock, resources.fill, pace, ladder(), own_questions(own)[0])

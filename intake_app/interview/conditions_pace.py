@@ -9,6 +9,7 @@ from itertools import pairwise
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Dated, Interview
 from intake_app.interview.pacing import Pace
+from intake_app.interview.planning import planned_topics
 
 LATE, OF = 3, 5
 """So many of the last so many answers came after the whole waiting time (eigen richtwaarde)."""
@@ -101,6 +102,13 @@ def _rules_due(_interview: Interview, pace: Pace) -> list[int]:
     return [pace.rules_due] if pace.rules_due else []
 
 
+def _planned_left(interview: Interview, pace: Pace) -> list[int]:
+    last = interview.last(ev.StepShown)
+    moved = last.seq if last else 0
+    waiting = planned_topics(interview)
+    return sorted(seq for topic in pace.ended for seq in waiting.get(topic, ()) if seq < moved)
+
+
 def _many_talks(interview: Interview, pace: Pace) -> list[int]:
     again = interview.last(ev.TalkContinued)
     return [again.seq] if again and interview.talks > pace.settings.talks else []
@@ -114,5 +122,6 @@ PACE_CONDITIONS = {
     "falls_silent": _falls_silent,
     "second_topic": _second_topic,
     "rules_due": _rules_due,
+    "planned_left": _planned_left,
     "many_talks": _many_talks,
 }

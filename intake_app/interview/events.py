@@ -311,6 +311,16 @@ class ModulesChosen(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionPlanned(Event):
+    """A question to be asked later, under a topic; `dropped` takes the plan back. Asking it ends the plan by itself."""
+
+    kind: ClassVar[str] = "question_planned"
+    text: str
+    topic: str = ""
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Exported(Event):
     """A report left the vault: what kind, to whom, why, and the SHA-256 of the sealed file."""
 
@@ -327,6 +337,6 @@ KINDS: dict[str, type[Event]] = {
         *(Opened, Resumed, PersonPresent, PersonLeft, RecordingNoted, NeedNoted, StepShown, StepDone),
         *(RulePractised, RightExplained, ToldBack, QuestionAsked, AnswerNoted, Observed, SuspicionNoted, OwnWordMarked),
         *(BreakStarted, BreakEnded, PromptShown, PromptDecided, InformationShared, Corrected, Noted, Closed, Exported),
-        *(PaceChosen, ClockMoved, TalkContinued, ModulesChosen),
+        *(PaceChosen, ClockMoved, TalkContinued, QuestionPlanned, ModulesChosen),
     )
 }

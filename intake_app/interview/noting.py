@@ -74,6 +74,10 @@ class Noting(ABC):
             raise InputError("Deze regel bestaat niet.")
         return self._add(ev.Corrected(seq, needed(text, "Typ hoe het moet zijn."), why.strip()), late=True)
 
+    def plan(self, text: str, topic: str = "", *, drop: bool = False) -> Snapshot:
+        """Plan a question for later, or drop the plan. What is planned and was not asked is shown when its topic ends."""
+        return self._add(ev.QuestionPlanned(needed(text, "Kies eerst een vraag."), topic.strip(), drop))
+
     def choose_pace(self, setting: str, value: float, why: str = "") -> Snapshot:
         """Go slower or faster with this person from now on; raises InputError for what is out of bounds (tempo.KNOBS)."""
         with_value(PaceSettings(), setting, value)

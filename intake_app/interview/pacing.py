@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview, Stretch, said_to_person
-from intake_app.interview.script import Script
+from intake_app.interview.script import Script, topic_title
 from intake_app.interview.tempo import PaceSettings
 
 RULES_AGAIN = "-regels"
@@ -45,6 +45,7 @@ class Pace:
     `talked` and `presence` are of this day, `day_seq` is the entry that it began with (0: nothing was said yet). `settings` are
     those that it was read by. `topics` are the questions of this block with which another topic began, `rules_due` is the entry
     that a block began with in which the ground rules were not repeated yet (0: they were, or this is the first block).
+    `ended` are the topics that were on the screen and gave way to another.
     """
 
     wait: Wait
@@ -60,6 +61,7 @@ class Pace:
     settings: PaceSettings = field(default_factory=PaceSettings)
     topics: tuple[int, ...] = ()
     rules_due: int = 0
+    ended: tuple[str, ...] = ()
 
 
 def pace_at(interview: Interview, now: datetime, settings: PaceSettings, script: Script | None = None) -> Pace:
@@ -96,6 +98,7 @@ def pace_at(interview: Interview, now: datetime, settings: PaceSettings, script:
         settings=settings,
         topics=_topics(interview, script),
         rules_due=_rules_due(interview, script),
+        ended=_ended(interview, script),
     )
 
 
@@ -184,6 +187,16 @@ def _topics(interview: Interview, script: Script | None) -> tuple[int, ...]:
                 found.append(question.seq)
             seen.add(topic)
     return tuple(found)
+
+
+def _ended(interview: Interview, script: Script | None) -> tuple[str, ...]:
+    if script is None:
+        return ()
+    steps = {step.id: topic_title(phase, step) for phase in script.phases for step in phase.steps}
+    shown = list(dict.fromkeys(steps.get(dated.event.step, "") for dated in interview.of(ev.StepShown)))
+    last = interview.last(ev.StepShown)
+    now = steps.get(last.event.step, "") if last else ""
+    return tuple(topic for topic in shown if topic and topic != now)
 
 
 def _rules_due(interview: Interview, script: Script | None) -> int:

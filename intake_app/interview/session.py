@@ -13,6 +13,7 @@ from intake_app.interview.interview import Interview
 from intake_app.interview.ladder import Offer, RungSentences, offers
 from intake_app.interview.noting import Noting, allow, one_of
 from intake_app.interview.pacing import pace_at, pause_before, silence_after_question
+from intake_app.interview.prepared import Prepared, UnitQuestion, prepared
 from intake_app.interview.prompts import Prompt, due
 from intake_app.interview.record import Entry, Ledger, clean, follow
 from intake_app.interview.script import Script
@@ -46,6 +47,7 @@ class Tools:
     fill: Fill
     settings: PaceSettings = field(default_factory=PaceSettings)
     ladder: tuple[RungSentences, ...] = ()
+    questions: tuple[UnitQuestion, ...] = ()
 
 
 class Session(Noting):
@@ -111,6 +113,11 @@ class Session(Noting):
         named = {answer.seq: found for answer in latest if (found := rulebook.named(answer.event.text))}
         address = interview.opened.address if interview.opened else "je"
         return offers(interview, self._tools.ladder, named, address)
+
+    def prepared(self) -> tuple[Prepared, ...]:
+        """Return the questions at hand: of the script and of the unit, with what was asked and planned."""
+        tools = self._tools
+        return prepared(self._interview, tools.script, tools.questions, tools.fill)
 
     def tick(self) -> Snapshot:
         """Let time pass: called every second. Notes it when the computer slept, and when a reminder comes up."""

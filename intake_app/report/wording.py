@@ -33,6 +33,7 @@ _CALLED: dict[type[ev.Event], str] = {
     ev.Noted: "notitie",
     ev.Closed: "afsluiting",
     ev.Exported: "verslag gemaakt",
+    ev.QuestionPlanned: "vraag voor later",
     ev.PaceChosen: "tempo gekozen",
     ev.ClockMoved: "klok van de computer teruggezet",
     ev.TalkContinued: "volgend gesprek",

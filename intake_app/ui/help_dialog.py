@@ -57,6 +57,7 @@ KEYS = (
             ("Ctrl+B", "wat deze persoon nodig heeft"),
             ("Ctrl+I", "informatie gedeeld"),
             ("Ctrl+K", "onderwerpen van het script kiezen"),
+            ("Ctrl+J", "vragen die klaarstaan: zoeken, stellen, plannen"),
             ("Ctrl+T", "tempo voor deze persoon"),
             ("Ctrl+G", "cijfers van dit gesprek"),
             ("Ctrl+D", "gesprek afsluiten"),

@@ -247,6 +247,7 @@ class IntakePage(TalkView):
         self.prompts.decided.connect(self._decide)
         self.room.people.connect(partial(self.dialogs.open, "people"))
         self.room.recording.connect(partial(self.dialogs.open, "recording"))
+        self.dialogs.put.connect(self.question.put)
         self.dialogs.closed_talk.connect(self.export_wanted)
 
     def _keys(self) -> None:

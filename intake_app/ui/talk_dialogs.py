@@ -18,6 +18,7 @@ from intake_app.ui.modules_dialog import ModulesDialog
 from intake_app.ui.own_word_dialog import OwnWordDialog
 from intake_app.ui.pace_dialog import PaceDialog
 from intake_app.ui.people_dialog import PeopleDialog
+from intake_app.ui.prepared_dialog import PreparedDialog
 from intake_app.ui.recording_dialog import RecordingDialog
 from intake_app.ui.share_dialog import ShareDialog
 from intake_app.ui.signals_dialog import SignalsDialog
@@ -32,9 +33,10 @@ NEED = "Wat helpt deze persoon om te vertellen en te begrijpen?"
 
 
 class TalkDialogs(QObject):
-    """Knows which form belongs to which name; `closed_talk` comes after the talk was closed."""
+    """Knows which form belongs to which name. `closed_talk`: the talk was closed; `put`: a sentence for the question box."""
 
     closed_talk = QtSignal()
+    put = QtSignal(str)
 
     def __init__(self, owner: QWidget, session: Session, signals: tuple[Signal, ...], attempt: Attempt) -> None:
         super().__init__(owner)
@@ -54,6 +56,7 @@ class TalkDialogs(QObject):
             "modules": lambda: ModulesDialog(owner, attempt, session),
             "pace": lambda: PaceDialog(owner, attempt, session),
             "again": self._again,
+            "prepared": self._prepared,
             "figures": lambda: FiguresDialog(owner, session),
             "close": self._closing,
         }
@@ -79,6 +82,11 @@ class TalkDialogs(QObject):
 
     def _gone(self, _result: int) -> None:
         self.shown = None
+
+    def _prepared(self) -> QDialog:
+        dialog = PreparedDialog(self._owner, self._attempt, self._session)
+        dialog.put.connect(self.put)
+        return dialog
 
     def _again(self) -> FormDialog:
         named = f"Gesprek {self._session.interview.talks + 1} met deze persoon"

@@ -18,6 +18,7 @@ RARE = {
     "need": ("Wat deze persoon nodig heeft…", "Ctrl+B"),
     "share": ("Informatie gedeeld…", "Ctrl+I"),
     "modules": ("Onderwerpen van het script…", "Ctrl+K"),
+    "prepared": ("Vragen die klaarstaan…", "Ctrl+J"),
     "pace": ("Tempo voor deze persoon…", "Ctrl+T"),
     "figures": ("Cijfers van dit gesprek…", "Ctrl+G"),
     "people": ("Wie is er…", ""),

@@ -157,6 +157,7 @@ _DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
     ev.BreakStarted: lambda event: _note("Pauze", f"gevraagd door {ASKED_BY[event.asked_by]}"),
     ev.BreakEnded: lambda _event: _note("Verder na pauze"),
     ev.Noted: lambda event: _note(event.text, "notitie"),
+    ev.QuestionPlanned: lambda event: _note(f"{'Niet meer gepland' if event.dropped else 'Gepland'}: {event.text}", event.topic),
     ev.PaceChosen: _pace,
     ev.ModulesChosen: lambda event: _note(f"Onderwerpen van het script: {', '.join(event.modules) or 'geen'}"),
     ev.ClockMoved: lambda event: _note("De klok van de computer ging terug", _span(event.back)),
