@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from intake_app.interview.prepared import OWN, Prepared, matching
+from intake_app.interview.script import topic_title
 from intake_app.interview.session import Session
 from intake_app.ui import theme
 from intake_app.ui.flow_layout import FlowLayout
@@ -73,6 +74,7 @@ class PreparedDialog(QDialog):
         shortcut("Ctrl+Return", self, self._ask)
         shortcut("Ctrl+P", self, self._plan)
         self._draw()
+        self._begin_here()
         self.search.setFocus()
 
     @property
@@ -110,6 +112,19 @@ class PreparedDialog(QDialog):
         if self.list.currentItem() is None:
             self._move(1)
         self._name_plan()
+
+    def _begin_here(self) -> None:
+        """Begin at the topic that is on the screen, with its first question that was not asked."""
+        view = self._session.snapshot().step
+        here = topic_title(view.phase, view.step) if view else ""
+        rows = [row for row in range(self.list.count()) if self._is_next(self.list.item(row), here)]
+        if rows:
+            self.list.setCurrentRow(rows[0])
+            self.list.scrollToItem(self.list.item(max(rows[0] - 1, 0)), QListWidget.ScrollHint.PositionAtTop)
+
+    def _is_next(self, item: QListWidgetItem, topic: str) -> bool:
+        question = item.data(_QUESTION)
+        return question is not None and question.topic == topic and not question.asked
 
     def _add_heading(self, text: str) -> None:
         item = QListWidgetItem(text, self.list)

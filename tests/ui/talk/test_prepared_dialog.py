@@ -73,3 +73,16 @@ def test_nothing_found_says_so(qtbot: QtBot, dialog: PreparedDialog) -> None:
     assert dialog.chosen is None
     qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
     assert dialog.isVisible()
+
+
+def test_it_begins_at_the_topic_on_the_screen(qtbot: QtBot, page: IntakePage, session: Session) -> None:
+    """With the first question there that was not asked; a topic without questions begins at the top."""
+    last = next(question for question in reversed(session.prepared()) if question.step)
+    session.show(last.step)
+    same = [question.text for question in session.prepared() if question.topic == last.topic]
+
+    page.dialogs.open("prepared")
+
+    shown = page.dialogs.shown
+    assert isinstance(shown, PreparedDialog)
+    assert same[0] == first(shown)
