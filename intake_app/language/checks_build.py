@@ -185,7 +185,7 @@ def _makes_contact(clauses: Clauses) -> bool:
     """Whether it only keeps contact: `Lukt dat?`, `Ja?`."""
     lows = clauses.lows[clauses.first :]
     if clauses.shape is Shape.FRAGMENT and len(lows) == 1:
-        return True
+        return clauses.lows[0] != "en"  # `Heb je gegeten? En gedronken?`
     return clauses.shape is Shape.VERB_FIRST and len(lows) <= 5 and any(lows[: len(words)] == words for words in _CONTACT)
 
 

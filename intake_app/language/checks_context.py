@@ -23,6 +23,7 @@ _NEUTRAL = PERSON_NOUNS | frozenset(
     "tekening iets antwoord beetje antwoorden wc".split()
 )
 _COMFORT = frozenset("ben bent wil wilt mag kun kunt zit heb hebt gaat ga lukt snap zullen zal".split())
+_HOW_ONE_IS = frozenset("moe klaar lekker comfortabel oké nodig goed dorst honger koud warm vragen vraag".split())
 _ARTICLES = frozenset({"de", "het", "een"})
 
 
@@ -53,8 +54,17 @@ def new_detail(utterance: Utterance, context: Context) -> Iterator[Mark]:
             small = low in _NEUTRAL or low in FUNCTION_WORDS or low in clauses.verbs.prefixes
             if word.quoted or small or not utterance.lexicon.is_noun(low) or _is_verb(clauses, at):
                 continue
-            if not person_said(utterance, context, low):
+            if not person_said(utterance, context, low) and not _said_otherwise(utterance, context, low):
                 yield Mark(word.start, word.end)
+
+
+def _said_otherwise(utterance: Utterance, context: Context, low: str) -> bool:
+    """Whether the person has named the same thing by another word: `mobiel` for `telefoon`."""
+    same = utterance.lexicon.same
+    thing = same.get(low) or same.get(utterance.lexicon.lemma(low))
+    if thing is None:
+        return False
+    return any(set(thing) <= utterance.earlier(turn.text).answers for turn in context.turns if turn.role == "interviewee")
 
 
 def own_word(utterance: Utterance, context: Context) -> Iterator[Mark]:
@@ -97,11 +107,7 @@ def is_comfort(utterance: Utterance) -> bool:
     low = first.lows[first.start]
     if low in {"wil", "wilt", "mag", "zullen", "zal", "gaat", "lukt", "kun", "kunt"}:
         return True
-    return (
-        low in _COMFORT
-        and bool(SECOND_PERSON & set(first.lows))
-        and bool({"moe", "klaar", "oké", "nodig", "goed", "dorst", "honger", "koud", "warm", "vragen", "vraag"} & set(first.lows))
-    )
+    return low in _COMFORT and bool(SECOND_PERSON & set(first.lows)) and not _HOW_ONE_IS.isdisjoint(first.lows)
 
 
 def _invites(utterance: Utterance) -> bool:

@@ -35,7 +35,8 @@ _NO_NOUN = (
     FUNCTION_WORDS | FILLERS | PREPOSITIONS
     | frozenset(
         "gedaan gebeurd gebeurde gezegd deed zei was is ging goed fijn leuk erg echt ooit altijd vaak soms gisteren "
-        "vandaag morgen thuis samen alleen eigenlijk precies zo toen daarna verder".split()
+        "vandaag morgen thuis samen alleen eigenlijk precies zo toen daarna verder "
+        "vaker eerder later meteen zomaar weer steeds ineens opeens soms nu nog eens helemaal allemaal ook echt".split()
     )
 )  # fmt: skip
 

@@ -25,6 +25,7 @@ _ASKS_TO_SAY = frozenset("vertel vertelt zeg zegt leg legt beschrijf beschrijft"
 _SAY_TO_ME = frozenset("u mij me ons maar eens even nog dan uit in jouw uw je eigen woorden".split())
 _SOFT_AFTER_OF = frozenset("zo zoiets iets iemand ergens anders wel meer minder weet nooit wat hoe".split())
 _NEVER_CHOSEN = frozenset("meer minder zo zoiets anders".split())
+_COUNTED = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig honderd wat".split())
 _ONE_OR_TWO = frozenset("twee paar andere ander".split())
 # What can open a clause before the main one.
 _FRONTED = frozenset("als toen nadat voordat wanneer zodra terwijl omdat stel sinds zolang indien".split())
@@ -208,6 +209,10 @@ class Clauses(Tagged):
             return False
         if after == "een" and rest[1:2] and rest[1] in _ONE_OR_TWO:
             return False
+        if (before, *rest) == ("ja", "nee") and self.comma_before(at - 1):
+            return False  # `Ga je mee, ja of nee?`
+        if after in _COUNTED and self.lows[at - 2] == "een":
+            return False  # `een man of vijf`
         if after in WH_WORDS and before in WH_WORDS:
             return False
         whole = verb_first(self, at + 1)  # `Riep je iets, of bleef je stil?`

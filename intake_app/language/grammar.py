@@ -32,7 +32,7 @@ SURE_SUBORDINATORS = frozenset(
 MAYBE_SUBORDINATORS = frozenset("toen als dat of die sinds nu tot zoals da".split()) | WH_WORDS
 RELATIVES = frozenset("die dat wat wie waar waarmee waarin waarop waarbij waarvan waarover waarvoor waardoor".split())
 COORDINATORS = frozenset("en maar want dus of".split())
-NEGATIONS = frozenset("niet geen nooit niemand niets niks nergens noch nimmer geeneen".split())
+NEGATIONS = frozenset("niet geen nooit niemand niets niks nergens noch nimmer geeneen nie nix".split())
 # What people say before they start; passed over when the kind of sentence is decided.
 FILLERS = frozenset(
     "eh ehm euh uh uhm hm hmm nou dus oké oke ok okay ja nee neen goed en maar want hé he hey hoi hallo "

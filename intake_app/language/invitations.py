@@ -51,6 +51,8 @@ _PATTERNS = {
         rf"|wat (?:weet|wist|onthield) {_YOU} (?:je |zich )?(?:(?:er|nog|allemaal|er nog|zelf) )+(?:van|over)\b"
         rf"|wat (?:weet|wist) {_YOU} (?:er )?(?:nog|nog allemaal|allemaal nog|er nog van){_END}"
         rf"|wat (?:kun|kunt|kan) {_YOU} (?:\S+ ){{0,6}}?herinneren\b|wat herinner(?:t|de)? {_YOU}\b"
+        rf"|wat (?:kun|kunt|kan|wil|wilt) {_YOU} (?:\S+ ){{0,3}}?zeggen over\b"
+        r"|wat (?:is|was) (?:jouw|uw|je) kant\b"
         rf"|wat (?:is|was) jouw verhaal\b|wat (?:is|was) uw verhaal\b|wat (?:toen|daarna|nog meer|nog){_END}"
         rf"|wat (?:is|was) er(?: (?:dan|nou|toch|met {_YOU}|met jou))*$|wat scheelt er\b"
     ),
@@ -59,6 +61,7 @@ _PATTERNS = {
         r"|eigenlijk|"
         r"nou|dan|thuis|gisteren|vanmorgen|die|in|op|bij|na|aan|tijdens|voor|op)\b|$)"
         r"|hoe (?:is|was) (?:het|'t|dat|da|alles|het allemaal) (?:\S+ ){0,5}?(?:gegaan|gekomen|afgelopen|verlopen|gelopen)\b"
+        r"|hoe (?:ging|gaat) (?:het|dat) (?:\S+ ){0,4}?(?:aan|eraan) toe\b|hoe kijkt? (?:je|jij|u|ge) (?:\S+ ){0,2}?terug op\b"
         r"|hoe begon (?:het|'t|dat|alles)(?: (?:allemaal|toen|eigenlijk|precies|tussen .*|met .*))*$"
         r"|hoe is (?:het|'t|dat|alles)(?: (?:allemaal|toen|eigenlijk|precies|zo|tussen \S+ en \S+))* begonnen$"
         r"|hoe kwam (?:het|dat) (?:zo ver|zover)\b"
@@ -78,8 +81,16 @@ _PATTERNS = {
         rf"|ik wil (?:graag |heel graag )?(?:jouw|je|uw) (?:verhaal|kant) (?:\S+ ){{0,4}}?horen"
         rf"|ik ben (?:heel |erg |wel |zo |ook )*(?:benieuwd|nieuwsgierig) (?:naar|{_WHAT_TO_TELL})|ik luister$"
         rf"|ik zou het (?:heel )?(?:fijn|prettig|mooi|goed) vinden als {_YOU} (?:\S+ ){{0,4}}?(?:vertelt|{_TELL})\b"
-        rf"|ik zou graag (?:\S+ ){{0,4}}?(?:horen|weten|vernemen|begrijpen|snappen) {_WHAT_TO_TELL}"
+        rf"|ik (?:wil|zou willen) dat {_YOU} (?:(?:aan )?(?:mij|me|ons) |nu |eens |alles |gewoon )*vertelt\b"
+    rf"|ik vraag (?:{_YOU}|jou) (?:om )?(?:(?:aan )?(?:mij|me|ons) |nu |eens |alles )*te vertellen\b"
+    rf"|ik zou graag (?:\S+ ){{0,4}}?(?:horen|weten|vernemen|begrijpen|snappen) {_WHAT_TO_TELL}"
         rf"|ik wil (?:\S+ ){{0,3}}?(?:meer|alles) (?:horen|weten) (?:over|van)\b"
+    ),
+    "stel": r"stel (?:jezelf|uzelf) (?:\S+ ){0,3}?voor\b",
+    **dict.fromkeys(
+        ("je", "jij", "u", "ge", "gij"),
+        rf"{_YOU} (?:mag|moogt|kunt|kan) {_SOFT}vertellen "
+        rf"(?:wat er (?:\S+ ){{0,3}}?gebeur|hoe (?:het|dat) (?:\S+ ){{0,3}}?(?:ging|gegaan))",
     ),
     "help": rf"help (?:me|mij|ons) {_SOFT}(?:om )?(?:\S+ ){{0,6}}?(?:te )?(?:snappen|begrijpen|volgen)\b",
     "helpt": rf"helpt u (?:me|mij|ons) {_SOFT}(?:om )?(?:\S+ ){{0,6}}?(?:te )?(?:snappen|begrijpen|volgen)\b",
@@ -98,7 +109,7 @@ _PATTERNS = {
     "steekt": rf"steekt {_SOFT}van wal\b",
     "brand": rf"brand {_SOFT}los\b",
     "barst": rf"barst {_SOFT}los\b",
-    "kom": r"kom (?:er )?maar (?:op|mee|los)\b|kom maar op met (?:je|jouw|dat|het) verhaal",
+    "kom": r"kom (?:er )?maar (?:op|mee|los)\b|kom maar (?:op )?met (?:je|jouw|uw|dat|het) verhaal",
     "doe": rf"doe {_SOFT}(?:(?:je|jouw|uw|het) verhaal|een boekje open)\b",
     "doet": rf"doet {_SOFT}uw verhaal\b",
     "vervolg": r"vervolg (?:je|jouw|uw) verhaal\b",
@@ -142,6 +153,7 @@ _ASKED_TO_TELL = re.compile(
     r"\b(?:er|daar|hier)(?:over| (?:\S+ ){0,3}?over) willen (?:praten|vertellen)\b|"
     rf"\b{_TELL}\b|\blaten (?:\S+ )?(?:zien|horen)\b"
     rf"|\b{_ME}(?:\S+ ){{0,8}}?(?:meenemen|mee (?:kunnen|willen) nemen)\b|\bterugblikken\b"
+    rf"|\b(?:jezelf|uzelf) (?:\S+ ){{0,2}}?voorstellen\b"
     r"|\b(?:iets|meer|alles|wat) (?:\S+ ){0,4}?(?:over|van) (?:\S+ ){1,6}?(?:zeggen|kwijt)\b"
     r"|\b(?:iets|meer|alles|wat) (?:meer )?(?:zeggen|kwijt|praten) over\b"
     r"|\b(?:daar|hier) (?:\S+ ){0,3}?over (?:zeggen|kwijt|praten)\b"
@@ -157,6 +169,7 @@ _ONE_THING = (
 _ASKED_FOR_ONE = re.compile(
     rf"\b(?:zeggen|vertellen|noemen|uitleggen|aangeven|weten) (?:aan mij |mij |me )?(?:met |bij |in |van |op )?{_ONE_THING}"
 )
+_MAY_I_ASK = re.compile(rf"(?:(?:je|u|jou|eens|even|nog|dan) )*(?:vragen|weten|horen) (?:met |bij |in |van |op )?{_ONE_THING}")
 _TELL_ONE = re.compile(rf"vertelt?(?: (?:eens|es|even|maar|me|mij|ons|u|dan|nou|man|gast|bro|joh))* {_ONE_THING}")
 # `Wat gebeurde er met het geld?`
 _WITH_A_THING = re.compile(
@@ -207,6 +220,8 @@ def asks_for_one(tagged: Tagged, at: int) -> bool:
     """Whether the part that starts at word `at` asks politely for one thing: `Kun je zeggen wie erbij was?`"""
     if tagged.lows[at] in _IMPERATIVES_OF_TELLING:
         return tagged.sentence.mark != "." and not invites(tagged, at) and _TELL_ONE.match(tagged.from_word(at)) is not None
+    if tagged.lows[at] == "mag" and tagged.low(at + 1) == "ik":
+        return _MAY_I_ASK.match(tagged.from_word(at + 2)) is not None
     if tagged.lows[at] not in _CAN or tagged.low(at + 1) not in SECOND_PERSON:
         return False
     return _ASKED_FOR_ONE.search(tagged.from_word(at + 2)) is not None

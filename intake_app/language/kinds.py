@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
-from intake_app.language.lexicon import Lexicon, shorter_forms
+from intake_app.language.lexicon import Lexicon, shorter_forms, verb_of_deed
 from intake_app.language.needed import Needed
 from intake_app.language.phrases import Phrases, find_phrases
 from intake_app.language.shorthand import spelled_out
@@ -149,7 +149,7 @@ def one_of(*words: str) -> WordTest:
 
 def person_said(utterance: Utterance, context: Context, low: str) -> bool:
     """Whether the person has used a word before, in any form that we can tell."""
-    kernels = {low, *utterance.lexicon.verbs.infinitives(low), *shorter_forms(low)}
+    kernels = {low, *utterance.lexicon.verbs.infinitives(low), *shorter_forms(low), *verb_of_deed(low)}
     return any(not kernels.isdisjoint(utterance.earlier(turn.text).said) for turn in context.turns if turn.role == "interviewee")
 
 

@@ -20,8 +20,8 @@ def looks_like_name(utterance: Utterance, clauses: Clauses, at: int) -> bool:
     word = clauses.words[at]
     if not word.text[0].isupper() or word.low in FUNCTION_WORDS:
         return False
-    if at:
-        return True
+    if at or (utterance.lexicon.is_listed_name(word.low) and clauses.finite_at(1)):
+        return True  # `Sara was boos.`
     if clauses.start == 0 and clauses.shape is Shape.VERB_FIRST:
         return False
     zipf = utterance.lexicon.zipf(word.low)

@@ -29,7 +29,7 @@ _ALWAYS_STATES = frozenset(
 _STATES_OF_BEING = _ALWAYS_STATES | frozenset(
     "verplicht overtuigd verrast teleurgesteld beperkt verkleed gekleed aangekleed uitgekleed gescheiden geopend bezet verboden "
     "toegestaan vermist verzekerd gewapend getatoeëerd bewoond gemeubileerd geoorloofd verhuisd aangesloten verbonden "
-    "samengesteld ingeburgerd opgeleid aangelegd bevestigd gevestigd betrokken verstopt".split()
+    "samengesteld ingeburgerd opgeleid aangelegd bevestigd gevestigd betrokken verstopt ingeschreven geverfd".split()
 )
 _LOOKS_LIKE_PARTICIPLE = re.compile(
     r"(?:[a-zë]{2,7})?ge[a-zéëïöü]{3,}(?:d|t)|(?:ver|be|ont|her)[a-zéëïöü]{3,}(?:eerd|iseerd|igd)"

@@ -59,7 +59,7 @@ _OPENS_HALF = frozenset(
 _LEFT_OPEN = frozenset("ik je jij u ge gij hij ie ze we wij jullie de een mijn jouw uw en maar want dus is was om met".split())
 _PERSONS = frozenset("ik je jij u ge gij hij ie zij ze het 't we wij jullie men iemand niemand iedereen".split())
 # Spoken as one word with its verb: `da's gelogen`.
-_WITH_VERB = frozenset("da's 'k das tis 't'is".split())
+_WITH_VERB = frozenset("da's 'k das tis 't'is kzal kga kheb kweet kben kwil".split())
 # With only an infinitive behind them nobody is said to do anything: `Even zitten.`
 _BEFORE_INFINITIVE = frozenset("even effe ff eerst nu straks nog gewoon lekker samen gauw snel niet".split())
 _FREE_RELATIVES = frozenset("wat wie waar hoe wanneer".split())
@@ -172,7 +172,7 @@ def _holds_verb(tagged: Tagged, index: int, start: int) -> bool:
         return False  # `Sorry hoor.`
     if tagged.lows[index] == "bedankt" and tagged.low(index - 1) not in _PERSONS:
         return False  # `Top, bedankt.`
-    if tenses & Tense.STEM and tagged.low(index - 1) in _BEFORE_ADJECTIVE and tagged.low(index + 1) not in _PERSONS:
+    if tenses & Tense.STEM and tagged.low(index - 1) in _BEFORE_ADJECTIVE and tagged.low(index + 1) not in SUBJECT_PRONOUNS:
         return False  # `Zo laat al.`
     if tenses & FINITE or tagged.finite_at(index):
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from intake_app.language.clauses import Clauses, read_clauses
 from intake_app.language.forms import Form, form_of
 from intake_app.language.lazy import lazy
-from intake_app.language.lexicon import Lexicon, shorter_forms
+from intake_app.language.lexicon import Lexicon, shorter_forms, verb_of_deed
 from intake_app.language.sameness import Asked, asked_in, kernels_said
 from intake_app.language.text import Sentence, lower, sentences_of
 
@@ -69,7 +69,8 @@ class Utterance:
         found: set[str] = set()
         for sentence in self.sentences:
             for word in sentence.words:
-                found.update((word.low, *self.lexicon.verbs.infinitives(word.low), *shorter_forms(word.low)))
+                low = word.low
+                found.update((low, *self.lexicon.verbs.infinitives(low), *shorter_forms(low), *verb_of_deed(low)))
         return frozenset(found)
 
     @lazy
