@@ -18,18 +18,31 @@ def in_the_same_form(
     return tuple(_same(wording, form, verbs, known, table) for wording in easier)
 
 
+def easier_by_family(form: str, listed: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Give easier wordings for a hard word that is not listed, from a listed one that it is made of; empty when there is none.
+
+    `intensivering` is what `intensiveren` is, `herbeoordeling` is that again, `inefficiënt` is not efficient.
+    """
+    for ending, verbal in (("ing", "en"), ("ingen", "en"), ("atie", "eren"), ("aties", "eren")):
+        if form.endswith(ending) and (found := listed.get(form.removesuffix(ending) + verbal)):
+            return found
+    if form.endswith("heid") and (found := listed.get(form.removesuffix("heid"))):
+        return tuple(f"{wording} zijn" for wording in found)
+    for prefix, before in (("her", "opnieuw "), ("in", "niet "), ("on", "niet ")):
+        if form.startswith(prefix) and (found := listed.get(form.removeprefix(prefix))):
+            return tuple(before + wording for wording in found if not wording.startswith("niet "))
+    return ()
+
+
 def _same(wording: str, form: str, verbs: Verbs, known: Mapping[str, Verb], table: WordTable) -> str:
-    if " " in wording:
-        return wording
     tense = verbs.tenses(form) & ~Tense.JOINED
+    if " " in wording:
+        return _phrase_in(tense, wording, known) if tense in _ONE_TENSE else wording
     if wording in known:
-        if tense not in _ONE_TENSE:
-            return wording
-        verb = known[wording]
         # A separable verb written as one word stands only behind another verb.
-        if verb.prefix and tense != Tense.PARTICIPLE:
+        if tense not in _ONE_TENSE or (known[wording].prefix and tense != Tense.PARTICIPLE):
             return wording
-        return next((made for made, its in inflect(verb) if its & ~Tense.JOINED == tense), wording)
+        return _verb_in(tense, known[wording]) or wording
     if tense:
         return wording
     endings: tuple[str, ...] = ("en", "s", "'s") if table.kind(form) else ("e",) if form.endswith("e") else ()
@@ -37,6 +50,25 @@ def _same(wording: str, form: str, verbs: Verbs, known: Mapping[str, Verb], tabl
         if table.lemma(made) == wording and made in table:
             return made
     return wording
+
+
+def _phrase_in(tense: int, wording: str, known: Mapping[str, Verb]) -> str:
+    """Put the verb of a wording of more words in a tense: `maakte … kapot`, `kapot gemaakt`, `zorgde voor`."""
+    (first, behind), (before, last) = wording.split(" ", 1), wording.rsplit(" ", 1)
+    if first in known and not known[first].prefix:
+        # `Laten zien` keeps its infinitive: `heeft laten zien`.
+        made = "" if tense == Tense.PARTICIPLE and last in known else _verb_in(tense, known[first])
+        return f"{made} {behind}" if made else wording
+    if last not in known or (known[last].prefix and tense != Tense.PARTICIPLE):
+        return wording
+    made = _verb_in(tense, known[last])
+    if not made:
+        return wording
+    return f"{before} {made}" if tense == Tense.PARTICIPLE else f"{made} … {before}"
+
+
+def _verb_in(tense: int, verb: Verb) -> str:
+    return next((made for made, its in inflect(verb) if its & ~Tense.JOINED == tense), "")
 
 
 def _with(word: str, ending: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from intake_app.language.compounds import OFFICE_BEGINNINGS, OFFICE_HEADS, split_compound, thing_at_the_end
 from intake_app.language.difficulty import modelled, separable
+from intake_app.language.easier import easier_by_family
 from intake_app.language.wordtable import WordTable
 
 HARD_FROM = 0.6
@@ -89,7 +90,10 @@ class Judge:
             return Verdict(LISTED, "", self._listed[low])
         if "-" in low:
             return self._hardest([part for part in low.split("-") if part])
-        return self._seen(low) if low in self._table else self._unseen(low)
+        verdict = self._seen(low) if low in self._table else self._unseen(low)
+        if verdict.difficulty < HARD_FROM or verdict.easier or verdict.part:
+            return verdict
+        return Verdict(verdict.difficulty, "", easier_by_family(low, self._listed))
 
     def _respelled(self, low: str) -> str:
         """Give the word that is meant by `jaaa` or `wél`; empty when it is written as it should be."""
