@@ -15,6 +15,7 @@ from intake_app.interview import events as ev
 from intake_app.interview.pacing import pace_at
 from intake_app.interview.record import Entry
 from intake_app.interview.session import Session
+from intake_app.interview.snapshot import holding, variables
 from intake_app.interview.vocabulary import DECISIONS, LABELS, MARKS, PRACTISED, ROLES, SEVERITIES, TOLD_BACK
 from intake_app.report.export import Made, Purpose, export, hand_over
 from intake_app.report.times import dutch_time
@@ -180,9 +181,12 @@ class _Teller:
             self.phase = phase_id
             self.tell("")
             self.tell(f"── {found[0].title} " + "─" * (70 - len(found[0].title)))
-        if found is None or not found[1].do:
+        if found is None:
             return ""
-        return textwrap.shorten(f"Doen:     {found[1].do}", 200, placeholder=" …")
+        interview = self.session.interview
+        step = found[1].worded(holding(interview))
+        todo = resources.fill(step.do, variables(interview, self.session.script))
+        return textwrap.shorten(f"Doen:     {todo}", 200, placeholder=" …") if todo else ""
 
     def says(self, prompt_id: str) -> str:
         return next((prompt.says for prompt in assemble.all_prompts() if prompt.id == prompt_id), prompt_id)
