@@ -22,6 +22,7 @@ from intake_app.interview.script import (
 )
 from intake_app.interview.script_sentences import NAME, RESERVED
 from intake_app.interview.script_table import Named, Table, load, quoted, wrong
+from intake_app.interview.vocabulary import LABELS
 
 SCRIPT_HEAD = ("title", "version", "variant", "about")
 PHASE_HEAD = ("title", "goal", "exit", "source")
@@ -110,7 +111,7 @@ def read_script(text: str, file: str = "") -> ScriptDraft:
         id=name,
         table=table,
         extends=extends,
-        head={key: table.text(key) for key in SCRIPT_HEAD if key in table or extends is None},
+        head={key: table.plain(key) for key in SCRIPT_HEAD if key in table or extends is None},
         phases=phases,
         variables=_variables(table),
         limits=_limits(table),
@@ -123,7 +124,7 @@ def read_module(text: str, file: str = "") -> ModuleDraft:
     table = load(text, file)
     table.only(_MODULE, "een module")
     _schema(table)
-    module = Module(table.new_id(), table.text("title"), table.text("about"), table.text("source"))
+    module = Module(table.new_id(), table.plain("title"), table.plain("about"), table.plain("source"))
     ids = _Ids()
     steps = tuple(_step(step, ids, module.id) for step in table.tables("step", "een [[step]]"))
     if not steps:
@@ -163,10 +164,10 @@ def _phase(table: Table, ids: _Ids, *, extending: bool) -> PhaseDraft:
     return PhaseDraft(
         id=name,
         table=table,
-        head={key: table.text(key) for key in PHASE_HEAD if key in table or not extending},
+        head={key: table.plain(key) for key in PHASE_HEAD if key in table or not extending},
         steps=steps,
         minutes=table.number("minutes", 0, 180) if "minutes" in table else None,
-        exempt=frozenset(named.word for named in table.named("exempt")) if "exempt" in table else None,
+        exempt=frozenset(table.words("exempt", tuple(LABELS))) if "exempt" in table else None,
         exit_when=table.words("exit_when", EXIT_CONDITIONS) if "exit_when" in table else None,
         modules=table.named("modules") if "modules" in table else None,
         modules_after=_named(table, "modules_after"),
@@ -190,9 +191,9 @@ def _step(table: Table, ids: _Ids, module: str = "") -> StepDraft:
     step = Step(
         id=name,
         kind=kind,
-        title=table.text("title"),
-        why=table.text("why"),
-        source=table.text("source"),
+        title=table.plain("title"),
+        why=table.plain("why"),
+        source=table.plain("source"),
         words=words,
         do=table.maybe("do"),
         tip=table.maybe("tip"),
@@ -257,7 +258,7 @@ def _trial(table: Table) -> Trial | None:
     if "trial" not in table:
         return None
     inner = table.inner("trial", 'een oefenvraag: { je = "…", u = "…", expected = "…" }')
-    return Trial(_pair(inner, "expected"), inner.text("expected"))
+    return Trial(_pair(inner, "expected"), inner.plain("expected"))
 
 
 def _follow_ups(table: Table) -> tuple[Wording, ...]:

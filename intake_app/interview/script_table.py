@@ -12,6 +12,8 @@ from typing import Any
 from intake_app.errors import ContentError
 from intake_app.interview.script_places import Key, Path, Place, Places
 
+BRACKETS = ("{{", "}}", "{%", "%}", "{#")
+
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -105,6 +107,13 @@ class Table:
     def maybe(self, key: str) -> str:
         """Return a text, or nothing when it was left out."""
         return self.text(key) if key in self.values else ""
+
+    def plain(self, key: str) -> str:
+        """Return a text that must be there and in which nothing is filled in."""
+        value = self.text(key)
+        if any(sign in value for sign in BRACKETS):
+            raise self.wrong(f"In {key} kan geen variabele staan.", key)
+        return value
 
     def word(self, key: str, known: tuple[str, ...]) -> str:
         """Return a word of a closed list."""

@@ -45,6 +45,7 @@ def opening(scenario: Scenario, *, program: str, rules: str) -> ev.Opened:
         practice=True,
         program=program,
         rules=rules,
+        abroad=scenario.abroad,
     )
 
 
@@ -112,5 +113,6 @@ def _deeds(session: Session, labels: dict[str, str]) -> dict[str, Callable[[dict
         "correct": correct,
         "share": lambda values: session.share(values["with"], values["what"], values["basis"], values["why"]),
         "note": lambda values: session.note(**values),
+        "modules": lambda values: session.choose_modules(values["modules"]),
         "close": lambda values: session.close(ev.Closed(**values)),
     }

@@ -17,7 +17,7 @@ LONGEST = 24 * 3600
 """The longest time between two moves, in seconds: a talk that goes on tomorrow."""
 
 _HEAD = {"id", "title", "marker", "number", "script", "roepnaam", "address", "age_group", "interpreter", "detective", "recording"}
-_OPTIONAL = {"schema", "version", "about", "colleague", "person", "move", "source"}
+_OPTIONAL = {"schema", "version", "about", "colleague", "person", "move", "source", "abroad"}
 
 MOVES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = MappingProxyType(
     {
@@ -43,6 +43,7 @@ MOVES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = MappingProxyType(
             ("correct", "of text", "why"),
             ("share", "with what basis why", ""),
             ("note", "text", ""),
+            ("modules", "modules", ""),
             ("close", "", "read_aloud changed signed reason next_appointment contact_card how_felt"),
         )
     }
@@ -76,6 +77,7 @@ class Scenario:
     recording: str
     people: tuple[tuple[str, str], ...]
     moves: tuple[Move, ...]
+    abroad: bool = False
 
     @property
     def duration(self) -> float:
@@ -97,11 +99,13 @@ def parse(text: str, file: str = "") -> Scenario:
         raise ContentError(
             f"Hier hoort een tekst te staan, en bij interpreter true of false: {', '.join(sorted(odd))}.", file=file
         )
+    if not isinstance(table.get("abroad", False), bool):
+        raise ContentError("abroad is true of false.", file=file)
     if MARKER not in table["marker"]:
         raise ContentError("Een scenario is verzonnen en zegt dat ook: marker bevat FICTIEF.", file=file)
     people = tuple(_person(row, file) for row in _rows(table, "person", file))
     moves = tuple(_move(row, number, file) for number, row in enumerate(_rows(table, "move", file), start=1))
-    return Scenario(**{key: table[key] for key in _HEAD}, people=people, moves=moves)
+    return Scenario(**{key: table[key] for key in _HEAD}, people=people, moves=moves, abroad=table.get("abroad", False))
 
 
 def _rows(table: dict[str, Any], name: str, file: str) -> list[dict[str, Any]]:

@@ -64,6 +64,7 @@ FOLLOW_UP = 'follow_ups = [{ je = "Vertel verder.", u = "Vertelt u verder." }]'
         (FOLLOW_UP, 'variants = [{ when = "minor" }]', 65, 13, "Deze variant zegt niets anders dan de stap zelf."),
         (FOLLOW_UP, 'variants = [{ when = "minor", je = "Vertel." }]', 65, 13, "u ontbreekt."),
         ("minutes = 15", 'exit_when = ["klaar"]', 25, 14, "'klaar' hoort hier niet; exit_when kent: specialist_decided,"),
+        ("minutes = 15", 'exempt = ["negatief"]', 25, 11, "'negatief' hoort hier niet; exempt kent: forced_choice,"),
         ("minutes = 15", 'modules = ["nergens"]', 25, 12, "De module 'nergens' bestaat niet."),
         (
             "minutes = 15",
@@ -79,6 +80,7 @@ FOLLOW_UP = 'follow_ups = [{ je = "Vertel verder.", u = "Vertelt u verder." }]'
             1,
             "Deze fase heeft geen stap 'nergens' om de modules achter te zetten.",
         ),
+        ('why = "Een naam', 'why = "{{ roepnaam }}', 35, 1, "In why kan geen variabele staan."),
         ("{{ rechercheur }}", "{{ dienst }}", 33, 1, "De variabele 'dienst' bestaat niet."),
         ("{{ rechercheur }}", "{{ rechercheur", 33, 1, "Hier staat een losse {{; schrijf {{ naam }}."),
         ("{{ rechercheur }}", "{{ 1 + 1 }}", 33, 1, "Tussen {{ en }} staat één naam, met kleine letters en _."),

@@ -126,6 +126,7 @@ def test_a_move_that_is_not_right_is_named(move: str) -> None:
         ("interpreter = false", 'interpreter = "nee"'),
         ('role = "detective"', ""),
         ('name = "Kim (FICTIEF)"', "name = 3"),
+        ("interpreter = false", 'interpreter = false\nabroad = "ja"'),
         ("[[person]]", "[person]"),
         ('title = "Test"', 'title = "Test"\nmove = 3'),
     ],
@@ -166,6 +167,20 @@ def test_an_answer_may_take_longer_to_say_than_to_begin(clock: MovedClock, ledge
     asked, answer = session.interview.of(ev.QuestionAsked)[0], session.interview.of(ev.AnswerNoted)[0]
     assert (7.0, 30.0) == (answer.event.waited, (answer.at - asked.at).total_seconds())
     assert 30.0 == case.duration
+
+
+def test_a_case_from_abroad_may_use_modules(clock: MovedClock, ledger: Ledger) -> None:
+    """The head says where the person comes from, a move says which modules are used from then on."""
+    moves = '[[move]]\nkind = "modules"\nmodules = ["arbeid"]\n[[move]]\nkind = "modules"\nmodules = []\n'
+    case = parse(f"{HEAD}\n{moves}".replace("interpreter = false", "interpreter = false\nabroad = true"), "eigen.toml")
+    session = Session(ledger, assemble.tools(case.script, clock), case.detective)
+    session.begin(opening(case, program="0", rules="r"))
+
+    used = [session.interview.modules for _ in play(case, session, clock, assemble.all_signals())]
+
+    assert [("arbeid",), ()] == used
+    assert session.interview.opened is not None
+    assert session.interview.opened.abroad
 
 
 def test_all_shipped_scenarios_are_read() -> None:
