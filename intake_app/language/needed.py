@@ -17,6 +17,7 @@ _MOST = 150
 # So many sets are kept of what must all be there: more say little more.
 MOST_SETS = 3
 _DIGIT = re.compile(r"\d")
+_PLAIN_EDGES = f"{EDGE} "
 _BETWEEN_WORDS = re.compile(r"\W+")
 # What makes sure that a word ends before it; `\s?` does not.
 _EDGE_NEXT = re.compile(r"\\b|(?:\\s|[ ,'])(?![?*{])|\{eind\}")
@@ -206,6 +207,10 @@ def _pieces(run: str) -> list[Needed]:
     """The words, or pieces of words, in letters in a row; all of them are needed."""
     if run.isalpha():
         return [frozenset({run})]
+    word = run.strip(_PLAIN_EDGES)
+    if word.isalpha():  # most are one word, and patterns are read while the program starts
+        start, end = EDGE if run[0] in _PLAIN_EDGES else "", EDGE if run[-1] in _PLAIN_EDGES else ""
+        return [frozenset({f"{start}{word}{end}"})]
     words = _BETWEEN_WORDS.split(_DIGIT.sub(DIGIT, run))
     last = len(words) - 1
     return [frozenset({f"{EDGE if at else ''}{word}{EDGE if at < last else ''}"}) for at, word in enumerate(words) if word]
@@ -232,7 +237,7 @@ def _best(parts: list[Needed]) -> list[Needed]:
     """The parts that say most: whose shortest piece is longest, then those with the fewest pieces."""
     if len(parts) > 1:
         parts = sorted(parts, key=_says)[:MOST_SETS]
-    return [part for part in parts if _says(part) < (-1, 0) or DIGIT in part]
+    return [part for part in parts if min(map(len, part)) > 1 or DIGIT in part]
 
 
 def _says(part: Needed) -> tuple[int, int]:
