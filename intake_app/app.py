@@ -110,6 +110,8 @@ class House:
             strength=_strength,
             scripts=self.scripts,
             signals=assemble.all_signals,
+            cards=assemble.cards,
+            drawing=resources.drawing,
             begin=self.begin,
             reopen=self.reopen,
             leave=self.leave,

@@ -13,6 +13,7 @@ from intake_app.checker import WORD_TABLE, profiles, rulebook, warm_rulebook
 from intake_app.clock import Clock
 from intake_app.errors import ContentError, InputError
 from intake_app.interview import prompts
+from intake_app.interview.cards import Cards, parse_cards
 from intake_app.interview.events import Opened
 from intake_app.interview.ladder import RungSentences, parse_ladder
 from intake_app.interview.prepared import UnitQuestion, parse_questions
@@ -23,13 +24,14 @@ from intake_app.interview.session import Tools
 from intake_app.interview.tempo import PaceSettings, with_limits
 
 __all__ = [
-    "WORD_TABLE", "Shelf", "all_prompts", "all_signals", "library_with", "profiles", "rulebook", "scripts", "scripts_with",
-    "tools", "warm_rulebook",
+    "WORD_TABLE", "Shelf", "all_prompts", "all_signals", "cards", "library_with", "profiles", "rulebook", "scripts",
+    "scripts_with", "tools", "warm_rulebook",
 ]  # fmt: skip
 
 PROMPTS = "templates/prompts/prompts.toml"
 SIGNALS = "templates/prompts/signals.toml"
 LADDER = "templates/prompts/ladder.toml"
+CARDS = "templates/cards/cards.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,12 @@ def all_prompts() -> tuple[prompts.Prompt, ...]:
 def ladder() -> tuple[RungSentences, ...]:
     """Read the shipped ladder: what to ask after an answer."""
     return parse_ladder(resources.read_text(LADDER), "ladder.toml")
+
+
+@cache
+def cards() -> Cards:
+    """Read the shipped picture cards."""
+    return parse_cards(resources.read_text(CARDS), resources.drawing_names(), "cards.toml")
 
 
 @cache

@@ -75,6 +75,16 @@ def module_texts() -> dict[str, str]:
     return {path.name: read_text(f"templates/scripts/modules/{path.name}") for path in found}
 
 
+def drawing_names() -> tuple[str, ...]:
+    """List the drawings of the cards ("ja.svg")."""
+    return tuple(PurePosixPath(name).name for name in names("templates/cards", ".svg"))
+
+
+def drawing(file: str) -> bytes:
+    """Return one drawing of a card as SVG; raises InstallationError."""
+    return read_bytes(f"templates/cards/{file}")
+
+
 def own_texts(folder: Path) -> tuple[dict[str, str], tuple[str, ...]]:
     """Return the TOML files of a unit's own folder, name → text, and a Dutch sentence for each that can't be read."""
     texts: dict[str, str] = {}

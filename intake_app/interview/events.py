@@ -321,6 +321,20 @@ class QuestionPlanned(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Pointed(Event):
+    """The person pointed at a picture card; `by` is "touch" (the card was touched) or "detective" (who saw it).
+
+    `place` is where on the drawing, in percent from the left and from the top; empty when that says nothing.
+    """
+
+    kind: ClassVar[str] = "pointed"
+    card: str
+    label: str
+    by: str
+    place: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Exported(Event):
     """A report left the vault: what kind, to whom, why, and the SHA-256 of the sealed file."""
 
@@ -337,6 +351,6 @@ KINDS: dict[str, type[Event]] = {
         *(Opened, Resumed, PersonPresent, PersonLeft, RecordingNoted, NeedNoted, StepShown, StepDone),
         *(RulePractised, RightExplained, ToldBack, QuestionAsked, AnswerNoted, Observed, SuspicionNoted, OwnWordMarked),
         *(BreakStarted, BreakEnded, PromptShown, PromptDecided, InformationShared, Corrected, Noted, Closed, Exported),
-        *(PaceChosen, ClockMoved, TalkContinued, QuestionPlanned, ModulesChosen),
+        *(PaceChosen, ClockMoved, TalkContinued, QuestionPlanned, ModulesChosen, Pointed),
     )
 }

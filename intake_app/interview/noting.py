@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Container
+from datetime import datetime
 
 from intake_app.errors import InputError, NotNow, ReasonNeeded
 from intake_app.interview import events as ev
+from intake_app.interview.cards import ANSWERS, Card
 from intake_app.interview.interview import Interview
 from intake_app.interview.snapshot import Snapshot
 from intake_app.interview.tempo import PaceSettings, with_value
-from intake_app.interview.vocabulary import MARKS, ROLES, SUSPICION
+from intake_app.interview.vocabulary import MARKS, POINTED_BY, ROLES, SUSPICION
+
+SAME_TOUCH = 1.0
+"""Seconds in which touching the same card again is the same touch."""
 
 
 class Noting(ABC):
@@ -23,6 +28,18 @@ class Noting(ABC):
     def _add(self, event: ev.Event, *, late: bool = False) -> Snapshot:
         """Keep an event; only a `late` one may come after the talk was closed."""
 
+    @abstractmethod
+    def now(self) -> datetime:
+        """Return the time on the clock that this talk goes by."""
+
+    @abstractmethod
+    def snapshot(self) -> Snapshot:
+        """Return everything that the screen draws."""
+
+    @abstractmethod
+    def answer(self, text: str, marks: tuple[str, ...] = ()) -> Snapshot:
+        """Note what the person said, and what was seen with it."""
+
     def own_word(self, word: str, instead_of: str = "") -> Snapshot:
         """Mark a word as the person's own, so that it is offered instead of ours."""
         return self._add(ev.OwnWordMarked(needed(word, "Kies eerst een woord."), instead_of.strip()))
@@ -30,6 +47,31 @@ class Noting(ABC):
     def observe(self, mark: str) -> Snapshot:
         """Note something seen or heard with one key."""
         return self._add(ev.Observed("mark", one_of(mark, MARKS), seen_by=self._author))
+
+    def point(self, card: Card, by: str, place: tuple[int, ...] = ()) -> Snapshot:
+        """Note that the person pointed at a card; what it means (`card.mark`) is noted as seen, so that a reminder comes at once.
+
+        An answer card waits with that until the detective makes it the answer (`answer_pointed`). A card that is touched
+        twice at once was touched once.
+        """
+        last, opened = self._interview.last(ev.Pointed), self._interview.opened
+        again = last is not None and (last.event.card, last.event.by, by) == (card.id, "touch", "touch")
+        if last is not None and again and (self.now() - last.at).total_seconds() < SAME_TOUCH:
+            return self.snapshot()
+        label = card.label.form(opened.address if opened else "je")
+        snapshot = self._add(ev.Pointed(card.id, label, one_of(by, POINTED_BY), place))
+        waits = card.id in ANSWERS and self._interview.open_question is not None
+        return self.observe(card.mark) if card.mark and not waits else snapshot
+
+    def answer_pointed(self, card: Card) -> Snapshot:
+        """Make the answer card that was pointed at the answer to the open question."""
+        last, opened = self._interview.last(ev.Pointed), self._interview.opened
+        if last is None or last.event.card != card.id or card.id not in ANSWERS:
+            raise NotNow("Er is geen antwoord aangewezen.")
+        if self._interview.open_question is None:
+            raise NotNow("Er staat geen vraag open.")
+        marks = ("wijst_aan", card.mark) if card.mark else ("wijst_aan",)
+        return self.answer(card.label.form(opened.address if opened else "je"), marks)
 
     def remark(self, text: str) -> Snapshot:
         """Note something seen or heard in words."""

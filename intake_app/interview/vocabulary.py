@@ -70,6 +70,9 @@ DECISIONS: Final = {
 
 ASKED_BY: Final = {"person": "de persoon", "detective": "de rechercheur", "program": "voorstel van het programma"}
 
+POINTED_BY: Final = {"touch": "zelf aangeraakt", "detective": "gezien door de rechercheur"}
+"""How it is known that the person pointed at a card."""
+
 SIGNED: Final = {"yes": "ondertekend", "no": "niet ondertekend", "later": "nog niet ondertekend"}
 
 EXITS: Final = {
@@ -122,3 +125,8 @@ LABELS: Final = {
     "childish": "kinderlijk",
     "unpaired_yes_no": "ja/nee zonder vervolg",
 }
+
+
+def place_in_words(place: tuple[int, ...]) -> str:
+    """Say where on a drawing was pointed: percent from the left and from the top; nothing without a place."""
+    return f"{place[0]}% van links, {place[1]}% van boven" if len(place) == 2 else ""

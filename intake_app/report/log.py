@@ -8,7 +8,7 @@ from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
 from intake_app.interview.record import Entry
 from intake_app.interview.script import Script
-from intake_app.interview.vocabulary import FORMS, LABELS, PRACTISED, SEVERITIES, TOLD_BACK
+from intake_app.interview.vocabulary import FORMS, LABELS, POINTED_BY, PRACTISED, SEVERITIES, TOLD_BACK
 from intake_app.report.course import phase_title, visits
 from intake_app.report.times import LocalTime, seconds
 from intake_app.report.values import Account, Chapter, Line, Part
@@ -86,6 +86,8 @@ class _Writer:
             case ev.Observed() if event.about != "signal":
                 by = f" (door {event.seen_by})" if event.seen_by else ""
                 yield Part("seen", f"Gezien of gehoord: {said(event)}{by}")
+            case ev.Pointed():
+                yield Part("seen", f"Wijst aan: {said(event)}")
             case ev.StepDone():
                 title = self.titles.get(event.step, event.step)
                 yield Part("said", event.text) if event.text else Part("done", f"Gedaan: {title}")
@@ -120,6 +122,8 @@ class _Writer:
                     yield Part("form", "uit zichzelf verteld")
                 if event.waited is not None:
                     yield Part("silence", f"na {seconds(event.waited)} stilte")
+            case ev.Pointed():
+                yield Part("form", POINTED_BY.get(event.by, event.by))
             case ev.StepDone() if event.text:
                 yield Part("form", f"script: {self.titles.get(event.step, event.step)}")
             case ev.RightExplained():

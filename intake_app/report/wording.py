@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake_app.interview import events as ev
 from intake_app.interview.record import Entry
 from intake_app.interview.tempo import KNOBS, in_unit
-from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS, PRACTISED, ROLES, SUSPICION, TOLD_BACK
+from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS, PRACTISED, ROLES, SUSPICION, TOLD_BACK, place_in_words
 
 _CALLED: dict[type[ev.Event], str] = {
     ev.Opened: "begin van het dossier",
@@ -38,6 +38,7 @@ _CALLED: dict[type[ev.Event], str] = {
     ev.ClockMoved: "klok van de computer teruggezet",
     ev.TalkContinued: "volgend gesprek",
     ev.ModulesChosen: "onderwerpen van het script",
+    ev.Pointed: "aangewezen",
 }
 
 
@@ -71,7 +72,7 @@ def said(event: ev.Event) -> str:
             words = recording(event)
         case ev.InformationShared():
             words = f"aan {event.receiver}: {event.what}"
-        case ev.PaceChosen() | ev.ClockMoved() | ev.TalkContinued() | ev.ModulesChosen():
+        case ev.PaceChosen() | ev.ClockMoved() | ev.TalkContinued() | ev.ModulesChosen() | ev.Pointed():
             words = _course(event)
         case ev.Opened():
             words = f"zaak {event.number}, roepnaam {event.roepnaam}"
@@ -80,7 +81,7 @@ def said(event: ev.Event) -> str:
     return words
 
 
-def _course(event: ev.PaceChosen | ev.ClockMoved | ev.TalkContinued | ev.ModulesChosen) -> str:
+def _course(event: ev.PaceChosen | ev.ClockMoved | ev.TalkContinued | ev.ModulesChosen | ev.Pointed) -> str:
     match event:
         case ev.PaceChosen():
             knob = KNOBS.get(event.setting)
@@ -92,6 +93,9 @@ def _course(event: ev.PaceChosen | ev.ClockMoved | ev.TalkContinued | ev.Modules
             return _together(f"gesprek {event.number} met deze persoon", f"({event.why})" if event.why else "")
         case ev.ModulesChosen():
             return ", ".join(event.modules) or "geen"
+        case ev.Pointed():
+            place = place_in_words(event.place)
+            return _together(event.label, f"({place})" if place else "")
 
 
 def pointed(entry: Entry) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from intake_app.interview.cards import Cards
 from intake_app.interview.prompts import Signal
 from intake_app.interview.script import Script
 from intake_app.interview.session import Session
@@ -131,6 +132,10 @@ class Doors:
     scripts: Callable[[], ScriptOffer]
     """The shipped scripts and the unit's own, read anew: an own script may just have been mended."""
     signals: Callable[[], Sequence[Signal]]
+    cards: Callable[[], Cards]
+    """The picture cards for the person at the table."""
+    drawing: Callable[[str], bytes]
+    """file name of a card's drawing → SVG; raises InstallationError."""
     begin: Callable[[OpenVault, NewIntake], Session]
     reopen: Callable[[OpenVault, str], Session]
     """case id → the session, as it was left."""

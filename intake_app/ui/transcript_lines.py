@@ -16,11 +16,13 @@ from intake_app.interview.vocabulary import (
     FORMS,
     LABELS,
     MARKS,
+    POINTED_BY,
     PRACTISED,
     ROLES,
     SEVERITIES,
     SIGNED,
     TOLD_BACK,
+    place_in_words,
 )
 
 QUESTION, ANSWER, SEEN, SAID, MARK = "question", "answer", "seen", "said", "mark"
@@ -131,6 +133,11 @@ def _pace(event: ev.PaceChosen) -> Drawn:
     return _note(f"Tempo: {knob.title.lower() if knob else event.setting}", in_unit(event.setting, event.value))
 
 
+def _pointed(event: ev.Pointed) -> Drawn:
+    parts = [POINTED_BY[event.by], place_in_words(event.place)]
+    return SEEN, f"Wijst aan: {event.label}", " · ".join(part for part in parts if part), ()
+
+
 def _note(text: str, detail: str = "") -> Drawn:
     return MARK, text, detail, ()
 
@@ -159,6 +166,7 @@ _DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
     ev.Noted: lambda event: _note(event.text, "notitie"),
     ev.QuestionPlanned: lambda event: _note(f"{'Niet meer gepland' if event.dropped else 'Gepland'}: {event.text}", event.topic),
     ev.PaceChosen: _pace,
+    ev.Pointed: _pointed,
     ev.ModulesChosen: lambda event: _note(f"Onderwerpen van het script: {', '.join(event.modules) or 'geen'}"),
     ev.ClockMoved: lambda event: _note("De klok van de computer ging terug", _span(event.back)),
     ev.TalkContinued: lambda event: _note(f"Gesprek {event.number} met deze persoon", event.why),

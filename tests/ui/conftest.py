@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from intake_app.errors import WrongSecret
+from intake_app.interview.cards import Cards
 from intake_app.interview.script import Script
 from intake_app.settings import Settings
 from intake_app.ui import background, theme
@@ -122,6 +123,8 @@ class Desk:
             strength=self._strength,
             scripts=lambda: self.offer,
             signals=list,
+            cards=Cards,
+            drawing=lambda _file: pytest.fail("no drawing here"),
             begin=self._begin,
             reopen=lambda vault, case: self._may("reopen", self.session),
             leave=self.left.append,
