@@ -20,20 +20,21 @@ _RARE_PART = "Niet iedereen kent dit woord. Het moeilijke deel is '{}'. Is er ee
 _JARGON_PART = (
     "Dit lange woord is moeilijk door '{}': een woord van kantoor, politie of hulpverlening. Zeg het met losse, gewone woorden."
 )
+_JARGON_WHOLE = "Dit is een woord van kantoor, politie of hulpverlening. Zeg het met losse, gewone woorden."
 
 
 def rare_word(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
     """A word that is seldom said and is not on a list of its own."""
     for word, verdict in _hard_words(utterance):
-        if not utterance.lexicon.is_jargon_part(verdict.part):
+        if not utterance.lexicon.is_jargon_part(verdict.part or word.low):
             yield Mark(word.start, word.end, verdict.easier, _saying(_RARE_PART, word, verdict))
 
 
 def jargon_part(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
     """A compound that is hard because a part of it is jargon: `escalatieladder`, `zorgcoördinator`."""
     for word, verdict in _hard_words(utterance):
-        if utterance.lexicon.is_jargon_part(verdict.part):
-            yield Mark(word.start, word.end, verdict.easier, _saying(_JARGON_PART, word, verdict))
+        if utterance.lexicon.is_jargon_part(verdict.part or word.low):
+            yield Mark(word.start, word.end, verdict.easier, _saying(_JARGON_PART, word, verdict) or _JARGON_WHOLE)
 
 
 def _saying(sentence: str, word: Word, verdict: Verdict) -> str:

@@ -31,7 +31,7 @@ def lexicon() -> Lexicon:
     return Lexicon(resources.list_texts(), resources.table_bytes(assemble.WORD_TABLE))
 
 
-@pytest.mark.parametrize(("part", "at_least"), [("afgesteld", 0.97), ("apart", 0.92)])
+@pytest.mark.parametrize(("part", "at_least"), [("afgesteld", 0.97), ("apart", 0.92), ("later", 0.97)])
 def test_hard_words_are_told_from_easy_ones(lexicon: Lexicon, part: str, at_least: float) -> None:
     """F1 over single words; nothing was set on the words of `apart`."""
     assert at_least <= f1(lexicon, *judged(part))
