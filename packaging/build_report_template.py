@@ -41,6 +41,7 @@ class Report(Pieces):
     def __init__(self) -> None:
         super().__init__()
         self.chapter_number = 0
+        self.plots = 0
 
     def chapter(self, *, fresh_page: bool = False) -> None:
         """Begin the next chapter."""
@@ -365,6 +366,16 @@ class Report(Pieces):
         self.section("Notities")
         self.listing("notes", _remarks("Notitie"), "Notities", "Er zijn geen notities.")
 
+    def plot(self, name: str, caption: str) -> None:
+        """Leave a place for a plot, under its caption; both go when there is nothing to draw."""
+        self.tag(f"if statistics.plots | selectattr('name', 'equalto', '{name}') | list")
+        self.intro(caption)
+        place = self.text("")
+        place.add_run("")
+        self.plots += 1
+        self.mark(place, f"plot_{name}", str(100 + self.plots))
+        self.tag("endif")
+
     def figures(self) -> None:
         """Write the statistics."""
         self.chapter()
@@ -377,6 +388,9 @@ class Report(Pieces):
             Column("Deel van alle vragen", "{{ row.share }}", 4.0),
         )
         self.listing("statistics.forms", columns, "Aantal vragen per vorm", "Er zijn geen vragen gesteld.", keep=True)
+        self.plot("vormen", "Deel van de vragen per vorm; tussen haakjes het aantal.")
+        caption = "Open vragen, of wie-wat-waar, per fase; tussen haakjes het aantal vragen."
+        self.plot("fasen", f"{caption} Richtpunt: 70 % of meer (eigen richtwaarde).")
         self.section("Bevindingen")
         columns = (
             Column("Bevinding", "{{ row.what }}", 8.6),
@@ -394,6 +408,7 @@ class Report(Pieces):
         )
         self.listing("statistics.waits", columns, "Stiltes voor vragen en antwoorden", "Er is geen stilte gemeten.", keep=True)
         self.text("3 s en 6 s zijn eigen richtwaarden.", "Toelichting")
+        self.plot("stiltes", "Stilte tot een antwoord: deel van de antwoorden.")
 
     def closing(self) -> None:
         """Write how it ended, and leave room to sign."""

@@ -90,7 +90,7 @@ def content_of(
             for d in interview.of(ev.InformationShared)
         ),
         notes=tuple(values.Remark(local.time(d.at), d.event.text, d.author) for d in interview.of(ev.Noted)),
-        statistics=statistics_of(interview),
+        statistics=statistics_of(interview, script),
         closing=reader.closing(),
         signers=reader.signers(),
         versions=reader.versions(program, fingerprint),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from intake_app.errors import ContentError
+from intake_app.report.charts import draw
 from intake_app.report.values import Content
 from intake_app.report.visible import visible
 
@@ -31,6 +32,7 @@ def write(template: bytes, content: Content) -> bytes:
     try:
         document = DocxTemplate(io.BytesIO(template))
         document.render(values, jinja_env=_engine())
+        draw(document.docx, content.statistics.plots)
         _name(document.docx.core_properties, content)
         target = io.BytesIO()
         document.save(target)

@@ -6,19 +6,21 @@ from collections import Counter
 from collections.abc import Iterable
 
 from intake_app.interview import events as ev
-from intake_app.interview.figures import OPEN, OPEN_GOAL, YES_NO_MOST, silence
+from intake_app.interview.figures import LONG, OPEN, OPEN_GOAL, SHORT, YES_NO_MOST, Figures, figures_of, silence
 from intake_app.interview.interview import Dated, Interview
+from intake_app.interview.script import Script
 from intake_app.interview.tempo import OWN_VALUE
 from intake_app.interview.vocabulary import FORMS, LABELS
-from intake_app.report.times import decimal, percent, seconds, share
-from intake_app.report.values import Count, Fact, Statistics, Waits
+from intake_app.report.times import decimal, minutes, percent, seconds, share
+from intake_app.report.values import Count, Fact, Plot, PlotBar, Statistics, Waits
 
 EXPLAIN = ("leading_suggestive", "victim_blaming", "pressure")
 """Findings of which each one should be explained."""
 
 
-def statistics_of(interview: Interview) -> Statistics:
-    """Count what was asked, what was found in it, and how long it was silent."""
+def statistics_of(interview: Interview, script: Script | None = None) -> Statistics:
+    """Count what was asked, what was found in it, and how long it was silent; with the script also phase by phase."""
+    found = figures_of(interview, script)
     questions = interview.of(ev.QuestionAsked)
     answers = interview.of(ev.AnswerNoted)
     forms = Counter(dated.event.form for dated in questions)
@@ -33,8 +35,34 @@ def statistics_of(interview: Interview) -> Statistics:
             _waits("Stilte vóór een vraag", [d.event.pause for d in questions]),
             _waits("Stilte tot een antwoord", [d.event.waited for d in answers]),
         ),
-        facts=_facts(questions, answers, forms, labels),
+        facts=(*_talk(found), *_facts(questions, answers, forms, labels)),
+        plots=_plots(found),
     )
+
+
+def _talk(found: Figures) -> tuple[Fact, ...]:
+    rate = decimal(found.per_minute) if found.per_minute is not None else "–"
+    return (Fact("Gepraat", minutes(found.talked)), Fact("Vragen per minuut", rate))
+
+
+def _plots(found: Figures) -> tuple[Plot, ...]:
+    """Draw what the tables say: the shares of the forms, of open questions in each phase, and of short and long silences."""
+    if not found.questions:
+        return ()
+    forms = [PlotBar(f"{FORMS[form]} ({number})", number / found.questions) for form, number in found.forms]
+    phases = [PlotBar(f"{phase.title} ({phase.questions})", phase.open) for phase in found.phases]
+    plots = [_plot("vormen", "Deel van de vragen per vorm", forms), _plot("fasen", "Open, of wie-wat-waar, per fase", phases)]
+    silence = found.before_answer
+    if silence.short is not None and silence.long is not None:
+        between = max(0.0, 1 - silence.short - silence.long)
+        names = (f"korter dan {SHORT:.0f} s", f"{SHORT:.0f} tot {LONG:.0f} s", f"{LONG:.0f} s of langer")
+        bars = [PlotBar(name, share) for name, share in zip(names, (silence.short, between, silence.long), strict=True)]
+        plots.append(_plot("stiltes", "Stilte tot een antwoord", bars))
+    return tuple(plots)
+
+
+def _plot(name: str, title: str, bars: list[PlotBar]) -> Plot:
+    return Plot(name, f"{title}: " + "; ".join(f"{bar.name}: {percent(bar.share)}" for bar in bars), tuple(bars))
 
 
 def _facts(

@@ -214,6 +214,23 @@ class Signer:
 
 
 @dataclass(frozen=True, slots=True)
+class PlotBar:
+    """One bar of a plot; `share` from 0 to 1."""
+
+    name: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A small plot of shares. `name` is that of its place in the template, `alt` says in words what it shows."""
+
+    name: str
+    alt: str
+    bars: tuple[PlotBar, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
     """The figures of a talk."""
 
@@ -221,6 +238,7 @@ class Statistics:
     findings: tuple[Count, ...]
     waits: tuple[Waits, ...]
     facts: tuple[Fact, ...]
+    plots: tuple[Plot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

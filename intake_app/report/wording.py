@@ -68,11 +68,9 @@ def said(event: ev.Event) -> str:
             words = f"op initiatief van: {ASKED_BY.get(event.asked_by, event.asked_by)}"
         case ev.PromptDecided():
             words = _together(DECISIONS.get(event.decision, event.decision), event.reason, event.detail)
-        case ev.RecordingNoted():
-            words = recording(event)
         case ev.InformationShared():
             words = f"aan {event.receiver}: {event.what}"
-        case ev.PaceChosen() | ev.ClockMoved() | ev.TalkContinued() | ev.ModulesChosen() | ev.Pointed():
+        case ev.RecordingNoted() | ev.PaceChosen() | ev.ClockMoved() | ev.TalkContinued() | ev.ModulesChosen() | ev.Pointed():
             words = _course(event)
         case ev.Opened():
             words = f"zaak {event.number}, roepnaam {event.roepnaam}"
@@ -81,8 +79,10 @@ def said(event: ev.Event) -> str:
     return words
 
 
-def _course(event: ev.PaceChosen | ev.ClockMoved | ev.TalkContinued | ev.ModulesChosen | ev.Pointed) -> str:
+def _course(event: ev.RecordingNoted | ev.PaceChosen | ev.ClockMoved | ev.TalkContinued | ev.ModulesChosen | ev.Pointed) -> str:
     match event:
+        case ev.RecordingNoted():
+            return recording(event)
         case ev.PaceChosen():
             knob = KNOBS.get(event.setting)
             chosen = f"{knob.title if knob else event.setting}: {in_unit(event.setting, event.value)}"
