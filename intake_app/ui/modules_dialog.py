@@ -14,14 +14,15 @@ ABOUT = "Kruis aan waar het gesprek over gaat. De stappen komen erbij in het ver
 
 
 class ModulesDialog(FormDialog):
-    """A box for each module."""
+    """A box for each module, with its title alone: the person may read along, and what a module is about says too much."""
 
     def __init__(self, owner: QWidget, attempt: Attempt, session: Session) -> None:
         super().__init__(owner, attempt, "Onderwerpen", ABOUT, "Gebruik deze")
         self._session = session
         self.boxes: dict[str, TickLine] = {}
         for module in session.script.modules:
-            box = TickLine(module.title, first_sentence(module.about))
+            box = TickLine(module.title)
+            box.box.setAccessibleDescription(first_sentence(module.about))
             box.setToolTip(module.about)
             box.setChecked(module.id in session.interview.modules)
             self.boxes[module.id] = box

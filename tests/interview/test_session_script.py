@@ -10,10 +10,11 @@ import pytest
 from intake_app.errors import InputError, NotNow
 from intake_app.interview import events as ev
 from intake_app.interview.record import Ledger
-from intake_app.interview.script import gone
+from intake_app.interview.script import Limits, gone
 from intake_app.interview.script_joining import parse
 from intake_app.interview.script_reading import read_module
 from intake_app.interview.session import Session, Tools
+from intake_app.interview.tempo import with_limits
 
 MODULES = {
     name: read_module(
@@ -177,6 +178,23 @@ def test_what_the_phase_at_hand_waits_for_is_told(begin: Begin) -> None:
     talk.explain()
     talk.told_back("tolk", "Iemand vertaalt. FICTIEF.", "correct")
     assert [(), ()] == [phase.still_open for phase in talk.snapshot().path]
+
+
+def test_the_limit_of_the_script_brings_the_reminder(begin: Begin, ledger: Ledger, tools: Tools) -> None:
+    """Two explanations that did not land are enough when the script says so."""
+    limited = replace(tools, settings=with_limits(tools.settings, Limits(explanations=2)))
+    due: list[set[str]] = []
+    for chosen in (tools, limited):
+        ledger.kept.clear()  # type: ignore[attr-defined]
+        talk = Session(ledger, chosen, "Kim (FICTIEF)")
+        talk.begin(ev.Opened("FICTIEF-1", "", "", "Sanne", "je"))
+        talk.show("recht-tolk")
+        for _ in range(2):
+            talk.explain()
+            snapshot = talk.told_back("tolk", "Weet ik niet. FICTIEF.", "not")
+        due.append({reminder.prompt.id for reminder in snapshot.due})
+
+    assert {"anders-uitleggen"} == (due[1] - due[0]) & {"anders-uitleggen"}
 
 
 def test_a_talk_whose_script_is_gone_goes_on(begin: Begin, ledger: Ledger, tools: Tools) -> None:

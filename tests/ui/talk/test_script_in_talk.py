@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from intake_app.interview import events as ev
@@ -72,6 +73,8 @@ def test_the_button_below_the_path_opens_the_same_form(page: IntakePage) -> None
     page.path.choose.click()
     form: Any = page.dialogs.shown
     assert ["Werk"] == [box.text() for box in form.boxes.values()]
+    shown = [label.text() for label in form.findChildren(QLabel)]
+    assert not any("Over werk." in text for text in shown), "the person at the table may read along"
     form.reject()
     page.show_snapshot(page._session.close(ev.Closed()))
     assert not page.path.choose.isEnabled()
