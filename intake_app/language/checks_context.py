@@ -29,10 +29,10 @@ _ARTICLES = frozenset({"de", "het", "een"})
 
 def unpaired_yes_no(utterance: Utterance, context: Context) -> Iterator[Mark]:
     """A second closed question right after a closed one: the first was not followed by an invitation."""
-    asked = [turn for turn in context.turns if turn.role == "interviewer"]
-    if not asked or utterance.form not in _CLOSED or is_comfort(utterance):
+    asked = next((turn for turn in reversed(context.turns) if turn.role == "interviewer"), None)
+    if asked is None or utterance.form not in _CLOSED or is_comfort(utterance):
         return
-    last = utterance.earlier(asked[-1].text)
+    last = utterance.earlier(asked.text)
     if last.form in _CLOSED and not is_comfort(last) and not _invites(last) and not _invites(utterance):
         yield _whole(utterance)
 

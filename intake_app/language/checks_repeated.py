@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from intake_app.language.checks_context import is_comfort
-from intake_app.language.findings import Context, Turn
+from intake_app.language.findings import Context
 from intake_app.language.forms import Form
 from intake_app.language.grammar import WH_WORDS
 from intake_app.language.kinds import Mark
 from intake_app.language.sameness import STORY, Asked
+from intake_app.language.talk import Answered
 from intake_app.language.utterance import Utterance
 
-# An answer like this asks for the question again, so asking it again is right.
-_NOT_UNDERSTOOD = re.compile(
-    r"(?:(?:eh+m?|uh+m?|sorry|nee|maar|ja) )*(?:"
-    r"wa+t|hè|he|huh|pardon|sorry|wablief|nog een keer|(?:hoe|wat) bedoel\w* (?:je|u)\b.*|wa+t z(?:eg|ei)\w* (?:je|u)\b.*"
-    r"|(?:ik )?(?:snap|begrijp|versta|begreep|snapte|verstond|hoorde?) (?:ik )?(?:(?:het|u|je|dat|de vraag|je vraag|uw vraag) )?"
-    r"(?:echt |nog )?(?:niet|slecht)\b.*"
-    r"|(?:kun|kunt|kan|wil) (?:je|u) (?:(?:dat|het|de vraag) )?(?:nog |een keer |nog eens )*(?:herhalen|zeggen|vragen)\b.*"
-    r"|(?:die|de|je|uw) vraag (?:snap|begrijp|begreep) ik niet"
-    r")"
-)
 # What is only invited again, without a thing or person that it is about, may be asked time after time.
 _TELLING = frozenset(
     "wat hoe vertellen zeggen gebeuren gaan beschrijven uitleggen toelichten over beginnen verhaal zijn laten".split()
@@ -42,21 +32,13 @@ def repeated(utterance: Utterance, context: Context) -> Iterator[Mark]:
     now = [asked for asked in utterance.asked if not asked.goes_on and _tells_apart(asked)]
     if not now:
         return
-    ago = 0
-    for at in range(len(context.turns) - 1, -1, -1):
-        turn = context.turns[at]
-        if turn.role != "interviewer":
-            continue
-        ago += 1
-        answer = _answer(context.turns, at)
-        if not answer:
-            continue
-        earlier = utterance.earlier(turn.text)
-        if earlier.form in _NOT_TOLD:
-            continue
-        if any(_is_repeat(asked, before, ago, utterance, answer) for asked in now for before in earlier.asked):
+    for before in utterance.talk(context.turns).answered:
+        question = before.question
+        if question.form not in _NOT_TOLD and any(
+            _is_repeat(asked, old, before, utterance) for asked in now for old in question.asked
+        ):
             first, last = utterance.sentences[0], utterance.sentences[-1]
-            yield Mark(first.start, last.end, _taken_up(answer), _says(ago, answer))
+            yield Mark(first.start, last.end, _taken_up(before.answer), _says(before.ago, before.answer))
             return
 
 
@@ -67,24 +49,12 @@ def _tells_apart(asked: Asked) -> bool:
     return len(asked.core) + len(asked.light) > 1 or not asked.core <= WH_WORDS
 
 
-def _is_repeat(asked: Asked, before: Asked, ago: int, utterance: Utterance, answer: str) -> bool:
-    if asked.same_as(before):
+def _is_repeat(asked: Asked, old: Asked, before: Answered, utterance: Utterance) -> bool:
+    if asked.same_as(old):
         if asked.core <= WH_WORDS and asked.light <= _POINTING:
-            return ago <= _POINTING_REACH
-        return ago <= _STORY_REACH or not asked.core <= STORY
-    return asked.answered_by(before, utterance.earlier(answer).answers)
-
-
-def _answer(turns: tuple[Turn, ...], at: int) -> str:
-    """What was answered to the question at `at`; nothing when there is no answer, or one that asks for the question again."""
-    said: list[str] = []
-    for turn in turns[at + 1 :]:
-        if turn.role != "interviewee":
-            break
-        said.append(turn.text.strip())
-    answer = " ".join(said)
-    plain = re.sub(r"[^\w\s'-]", "", answer.lower()).strip()
-    return "" if not plain or _NOT_UNDERSTOOD.fullmatch(plain[:200]) else answer
+            return before.ago <= _POINTING_REACH
+        return before.ago <= _STORY_REACH or not asked.core <= STORY
+    return asked.answered_by(old, utterance.earlier(before.answer).answers)
 
 
 def _says(ago: int, answer: str) -> str:

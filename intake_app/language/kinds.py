@@ -150,7 +150,7 @@ def one_of(*words: str) -> WordTest:
 def person_said(utterance: Utterance, context: Context, low: str) -> bool:
     """Whether the person has used a word before, in any form that we can tell."""
     kernels = {low, *utterance.lexicon.verbs.infinitives(low), *shorter_forms(low), *verb_of_deed(low)}
-    return any(not kernels.isdisjoint(utterance.earlier(turn.text).said) for turn in context.turns if turn.role == "interviewee")
+    return not kernels.isdisjoint(utterance.talk(context.turns).said)
 
 
 def _fits(where: Where, clauses: Clauses, start: int, length: int) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from intake_app.language.clauses import Clauses, read_clauses
+from intake_app.language.findings import Turn
 from intake_app.language.forms import Form, form_of
 from intake_app.language.lazy import lazy
 from intake_app.language.lexicon import Lexicon, shorter_forms, verb_of_deed
 from intake_app.language.sameness import Asked, asked_in, kernels_said
+from intake_app.language.talk import Talk
 from intake_app.language.text import Sentence, lower, sentences_of
 
 _OUT = "¤"
@@ -17,11 +19,12 @@ _OUT = "¤"
 
 @dataclass(frozen=True)
 class Utterance:
-    """A text with what the rules need to know of it. `earlier` reads a turn from before this one."""
+    """A text with what the rules need to know of it. `earlier` reads a turn from before this one, `talk` all of them together."""
 
     text: str
     lexicon: Lexicon
     earlier: Callable[[str], Utterance] = field(repr=False, compare=False)
+    talk: Callable[[tuple[Turn, ...]], Talk] = field(repr=False, compare=False)
 
     @lazy
     def sentences(self) -> tuple[Sentence, ...]:

@@ -1,0 +1,73 @@
+"""What was said before, taken together: worked out once for a talk as it stands, and not again with each key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from intake_app.language.findings import Turn
+from intake_app.language.lazy import lazy
+
+if TYPE_CHECKING:
+    from intake_app.language.utterance import Utterance
+
+_REMEMBERED = 2048
+# An answer like this asks for the question again, so asking it again is right.
+_NOT_UNDERSTOOD = re.compile(
+    r"(?:(?:eh+m?|uh+m?|sorry|nee|maar|ja) )*(?:"
+    r"wa+t|hè|he|huh|pardon|sorry|wablief|nog een keer|(?:hoe|wat) bedoel\w* (?:je|u)\b.*|wa+t z(?:eg|ei)\w* (?:je|u)\b.*"
+    r"|(?:ik )?(?:snap|begrijp|versta|begreep|snapte|verstond|hoorde?) (?:ik )?(?:(?:het|u|je|dat|de vraag|je vraag|uw vraag) )?"
+    r"(?:echt |nog )?(?:niet|slecht)\b.*"
+    r"|(?:kun|kunt|kan|wil) (?:je|u) (?:(?:dat|het|de vraag) )?(?:nog |een keer |nog eens )*(?:herhalen|zeggen|vragen)\b.*"
+    r"|(?:die|de|je|uw) vraag (?:snap|begrijp|begreep) ik niet"
+    r")"
+)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A question that got an answer; `ago`: how many questions back it was asked, 1 for the last."""
+
+    question: Utterance
+    answer: str
+    ago: int
+
+
+@dataclass(frozen=True)
+class Talk:
+    """The turns of a talk, oldest first; `earlier` reads one of them."""
+
+    turns: tuple[Turn, ...]
+    earlier: Callable[[str], Utterance]
+
+    @lazy
+    def said(self) -> frozenset[str]:
+        """All that the person has said: words in lower case, each also as its infinitives and its shorter forms."""
+        return frozenset().union(*(self.earlier(turn.text).said for turn in self.turns if turn.role == "interviewee"))
+
+    @lazy
+    def answered(self) -> tuple[Answered, ...]:
+        """The questions that were answered, the last one first."""
+        found: list[Answered] = []
+        said: list[str] = []
+        ago = 0
+        for turn in reversed(self.turns):
+            if turn.role == "interviewee":
+                said.append(turn.text.strip())
+                continue
+            ago += 1
+            answer = " ".join(reversed(said))
+            said = []
+            if not asks_again(answer):
+                found.append(Answered(self.earlier(turn.text), answer, ago))
+        return tuple(found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def asks_again(answer: str) -> bool:
+    """Whether an answer is none, or one that asks for the question again, so that asking it again is right."""
+    plain = re.sub(r"[^\w\s'-]", "", answer.lower()).strip()
+    return not plain or _NOT_UNDERSTOOD.fullmatch(plain[:200]) is not None
