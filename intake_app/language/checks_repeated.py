@@ -13,10 +13,6 @@ from intake_app.language.sameness import STORY, Asked
 from intake_app.language.talk import Answered
 from intake_app.language.utterance import Utterance
 
-# What is only invited again, without a thing or person that it is about, may be asked time after time.
-_TELLING = frozenset(
-    "wat hoe vertellen zeggen gebeuren gaan beschrijven uitleggen toelichten over beginnen verhaal zijn laten".split()
-)
 _NOT_TOLD = frozenset({Form.STATEMENT, Form.OTHER})
 # How many questions back it is the same one: when it only points (`Waar was dat?`), when a story goes on (`Wat deed hij?`).
 _POINTING_REACH = 1
@@ -29,7 +25,7 @@ def repeated(utterance: Utterance, context: Context) -> Iterator[Mark]:
     """A question that was asked before and answered; says how long ago, and what the answer was."""
     if not context.turns or utterance.form in _NOT_TOLD or is_comfort(utterance):
         return
-    now = [asked for asked in utterance.asked if not asked.goes_on and _tells_apart(asked)]
+    now = [asked for asked in utterance.asked if not asked.goes_on]
     if not now:
         return
     for before in utterance.talk(context.turns).answered:
@@ -40,13 +36,6 @@ def repeated(utterance: Utterance, context: Context) -> Iterator[Mark]:
             first, last = utterance.sentences[0], utterance.sentences[-1]
             yield Mark(first.start, last.end, _taken_up(before.answer), _says(before.ago, before.answer))
             return
-
-
-def _tells_apart(asked: Asked) -> bool:
-    """Whether it asks for something of its own; `Vertel.` and `Wat gebeurde er toen?` do not."""
-    if asked.invites:
-        return bool(asked.core - _TELLING)
-    return len(asked.core) + len(asked.light) > 1 or not asked.core <= WH_WORDS
 
 
 def _is_repeat(asked: Asked, old: Asked, before: Answered, utterance: Utterance) -> bool:

@@ -27,6 +27,8 @@ _UNDERSTOOD = frozenset("verstaan begrepen gehoord gesnapt".split())
 _NOT_YET = frozenset("of nog iets alles".split())
 _WISHING = frozenset("wil wilt mag mogen zal zullen".split())
 _WHEN = frozenset("toen als wanneer terwijl nadat voordat".split())
+# Behind `zeker` these make it an adverb of knowing: `zeker weten`.
+_BEHIND_SURE = frozenset({"van", "weten", "weet", "wist", "wisten", "genoeg", ""})
 _PRESUMING = frozenset("vast zeker natuurlijk ongetwijfeld uiteraard".split())
 # With these verbs `vast` is no adverb (`hij hield mij vast`); nor is `zeker` beside weten.
 _FASTENING = frozenset(
@@ -146,7 +148,7 @@ def _presumes(clauses: Clauses, at: int) -> bool:
         return False
     if low == "zeker":
         counted = after in _NUMBERS or after.isdigit()
-        return _KNOWING.isdisjoint(lows[:at]) and not counted and after not in {"van", "weten", "genoeg", ""}
+        return _KNOWING.isdisjoint(lows[:at]) and not counted and after not in _BEHIND_SURE
     if low == "vast":
         fastened = any(not _FASTENING.isdisjoint(clauses.verbs.infinitives(word)) for word in lows[:at])
         return bool(after) and not (fastened and (after in PREPOSITIONS or after == "te")) and after not in {"aan", "van", "met"}

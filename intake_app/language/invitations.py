@@ -70,7 +70,7 @@ _PATTERNS = {
         r"gelopen|verlopen|geweest)\b.*)?$|hoe verliep\b"
         rf"|hoe (?:zag|ziet|zagen|zien) {_AN} (?:\S+ ){{0,2}}?{_STRETCH} (?:\S+ ){{0,6}}?uit$|hoe (?:zag"
         rf"|ziet) {_AN} (?:\S+ ){{0,2}}?{_STRETCH} "
-        r"(?:\S+ ){0,6}?eruit$"
+        r"(?:\S+ ){0,6}?eruit(?: (?:bij|voor|in|op|daar)\b.*)?$"
     ),
     "waar": rf"waar (?:wil|wilt|wou) {_YOU} (?:\S+ ){{0,4}}?over (?:praten|vertellen|hebben)\b|waar kom {_YOU} over praten",
     "waarover": rf"waarover (?:wil|wilt|wou) {_YOU} (?:\S+ ){{0,4}}?(?:praten|vertellen|hebben)\b",
@@ -164,7 +164,7 @@ _ASKED_TO_TELL = re.compile(
 # `Kun je zeggen wie erbij was?` asks for one thing, as `Wie was erbij?` does.
 _ONE_THING = (
     r"(?:wie|welke?|wanneer|hoeveel|waar(?! (?:\S+ ){0,4}?over\b)|hoe (?:laat|oud|vaak|lang|ver|groot|duur|heet)|"
-    r"hoe (?:je|jij|hij|zij|ze|u|die|dat|de|het) (?:\S+ )?heet(?:te)?)\b"
+    r"hoe (?:\S+ ){1,3}?heet(?:te)?)\b"
 )
 _ASKED_FOR_ONE = re.compile(
     rf"\b(?:zeggen|vertellen|noemen|uitleggen|aangeven|weten) (?:aan mij |mij |me )?(?:met |bij |in |van |op )?{_ONE_THING}"

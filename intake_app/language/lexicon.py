@@ -68,6 +68,12 @@ class Lexicon:
         groups = [[name.strip() for name in row["words"].lower().split("|")] for row in rows.get("synonyms.tsv", [])]
         # What is asked in other words is the same question: a word → the words that stand for it and its synonyms.
         self.same = {name: tuple(group[0].split()) for group in groups for name in group if " " not in name}
+        self.same_pairs = {
+            frozenset(name.split()): tuple(group[0].split())
+            for group in groups
+            for name in group
+            if name.count(" ") == 1 and FUNCTION_WORDS.isdisjoint(name.split()) and self.verbs.infinitives(name.split()[-1])
+        }
         self.same_phrases = phrase_index({name: (group[0],) for group in groups for name in group[1:] if " " in name})
         self.tone = ToneWeights(lists.get("tone.tsv", ""))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intake_app.language.clauses import Clauses
-from intake_app.language.grammar import DETERMINERS, FILLERS, FUNCTION_WORDS, NEGATIONS, PREPOSITIONS, WH_WORDS
+from intake_app.language.grammar import DETERMINERS, FILLERS, FUNCTION_WORDS, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS, WH_WORDS
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.phrases import find_phrases
 from intake_app.language.shapes import Shape
@@ -34,6 +34,13 @@ _GOES_ON = frozenset("meer anders verder andere ander daarna vervolgens nadien l
 # Asked again and again while a story goes on: `Wat deed hij toen?`
 STORY = frozenset("wat hoe doen zeggen gebeuren gaan komen".split())
 _NEXT = frozenset("toen dan".split())
+# `Wie?` and `Waar dan?` ask on from what was just said.
+_SHORTEST = 3
+# How an invitation is worded; without more it may come time after time.
+_TELLING = frozenset(
+    "wat hoe vertellen zeggen gebeuren gaan beschrijven uitleggen toelichten beginnen verhaal laten kunnen willen "
+    "mogen zullen".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +73,26 @@ def asked_in(clauses: Clauses, lexicon: Lexicon) -> Asked | None:
         return None
     start = _behind_frame(clauses)
     lows = clauses.lows[start : clauses.end]
-    found = _joined(frozenset(_kernels(clauses, start, clauses.end, lexicon)), lexicon)
+    found = frozenset(_kernels(clauses, start, clauses.end, lexicon))
+    if any(clauses.verbs.tenses(kernel) & Tense.INFINITIVE for kernel in found - _CARRYING - FUNCTION_WORDS):
+        found -= _CARRYING
+    found = _joined(found, lexicon)
     core = frozenset(kernel for kernel in found if kernel in WH_WORDS or kernel not in FUNCTION_WORDS)
-    if any(clauses.verbs.tenses(kernel) & Tense.INFINITIVE for kernel in core - _CARRYING):
-        core -= _CARRYING
     light = found - core - {"door"} - _CARRYING
-    if not core and not light:
+    if "zeggen" in core:
+        light -= {"aan", "tegen"}
+    invites = clauses.shape is Shape.INVITATION
+    if invites:
+        core -= _TELLING
+        light -= {"iets"}
+        if not core:
+            return None
+    elif not light and (not core or (core <= WH_WORDS and len(lows) < _SHORTEST)):
         return None
     word = next((kernel for kernel in sorted(core) if kernel in WH_WORDS), "")
     more = not _GOES_ON.isdisjoint(lows) or ("nog" in lows and bool(word) and "weet" not in clauses.lows)
     goes_on = more or (core <= STORY and not _NEXT.isdisjoint(lows))
-    return Asked(word, core, light, goes_on, clauses.shape is Shape.INVITATION)
+    return Asked(word, core, light, goes_on, invites)
 
 
 def kernels_said(clauses: Clauses, lexicon: Lexicon) -> frozenset[str]:
@@ -115,58 +131,59 @@ def _kernels(clauses: Clauses, start: int, end: int, lexicon: Lexicon) -> Iterat
             yield from _kernels_of_word(clauses, at, lexicon)
 
 
-def _kernels_of_word(clauses: Clauses, at: int, lexicon: Lexicon) -> Iterator[str]:
-    low = clauses.lows[at]
-    if low == "zijn" and lexicon.is_noun(clauses.low(at + 1)) and not clauses.tenses[at + 1] & FINITE:
-        yield "van hem"
-        return
+def _kernels_of_word(clauses: Clauses, at: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """What stands for one word; nothing for a word that changes nothing."""
+    low, after = clauses.lows[at], clauses.low(at + 1)
+    if low == "zijn" and lexicon.is_noun(after) and not clauses.tenses[at + 1] & FINITE:
+        return ("van hem",)
     if clauses.low(at - 1) == "door" and low in _BY:
-        yield _BY[low]
-        return
-    if low in _EMPTY or low in NEGATIONS - _SAME.keys():
-        return
-    if low in {"die", "dat", "deze", "dit"} and lexicon.is_noun(clauses.low(at + 1)):
-        return
-    if low in _SAME:
-        yield _SAME[low]
-        return
+        return (_BY[low],)
+    points = low in {"die", "dat", "deze", "dit"} and lexicon.is_noun(after)
+    if points or low in _EMPTY or low in NEGATIONS - _SAME.keys():
+        return ()
     if low in FUNCTION_WORDS and low != "zijn":
-        yield from lexicon.same.get(low, (low,))
-        return
-    is_noun = lexicon.is_noun(low) and clauses.low(at - 1) in DETERMINERS | PREPOSITIONS | {"je"}
-    infinitives = () if is_noun else clauses.verbs.infinitives(low)
-    if infinitives:
-        yield from _of_verb(infinitives, clauses, lexicon)
-        return
+        return lexicon.same.get(low, (_SAME.get(low, low),))
+    return _kernels_of_content(clauses, at, lexicon)
+
+
+def _kernels_of_content(clauses: Clauses, at: int, lexicon: Lexicon) -> tuple[str, ...]:
+    low, tenses = clauses.lows[at], clauses.tenses[at]
+    if low in lexicon.same and not tenses & (Tense.PAST | Tense.PARTICIPLE):
+        return lexicon.same[low]
+    if tenses and not _is_noun(clauses, at, lexicon):
+        return _of_verb(clauses.verbs.infinitives(low), clauses, lexicon)
     lemma = lexicon.lemma(low)
-    for name in (low, lemma):
-        if name in lexicon.same:
-            yield from lexicon.same[name]
-            return
-    yield from lexicon.plainer(low) or (lemma,)
+    return lexicon.same.get(low) or lexicon.same.get(lemma) or lexicon.plainer(low) or (_SAME.get(low, lemma),)
 
 
-def _of_verb(infinitives: tuple[str, ...], clauses: Clauses, lexicon: Lexicon) -> Iterator[str]:
+def _is_noun(clauses: Clauses, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that can be a verb is rather a noun here: `geld` in `Gaf hij jou geld?`, not `werk` in `Waar werk je?`."""
+    if not lexicon.is_noun(clauses.lows[at]):
+        return False
+    if clauses.low(at - 1) in DETERMINERS | PREPOSITIONS | {"je"}:
+        return True
+    present = not clauses.tenses[at] & ~(Tense.STEM | Tense.THIRD)
+    return present and at > clauses.start and clauses.low(at + 1) not in SUBJECT_PRONOUNS
+
+
+def _of_verb(infinitives: tuple[str, ...], clauses: Clauses, lexicon: Lexicon) -> tuple[str, ...]:
     name = next((name for name in infinitives if name in {"zijn", "hebben"} or name in lexicon.same), infinitives[0])
     if name == "worden":
         name = "zijn"
-    if name in lexicon.same:
-        yield from lexicon.same[name]
-        return
-    plainer = lexicon.plainer(name)
-    if plainer:
-        yield from plainer
-        return
+    known = lexicon.same.get(name) or lexicon.plainer(name)
+    if known:
+        return known
     for cut in range(2, len(name) - 3):
         if name[:cut] in clauses.verbs.prefixes and clauses.verbs.tenses(name[cut:]) & Tense.INFINITIVE:
-            yield name[:cut]
-            yield from lexicon.same.get(name[cut:], (name[cut:],))
-            return
-    yield name
+            return (name[:cut], *lexicon.same.get(name[cut:], (name[cut:],)))
+    return (name,)
 
 
 def _joined(kernels: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
-    """Read a verb and its particle as one where the list knows them so: `had` … `aan` as `aanhebben`."""
+    """Read two words as one where the list knows them so: `had` … `aan` as `aanhebben`, `leerde` … `kennen` as `ontmoeten`."""
+    for pair, same in lexicon.same_pairs.items():
+        if pair <= kernels:
+            kernels = kernels - pair | set(same)
     for verb in kernels:
         for particle in kernels:
             joined = lexicon.same.get(particle + verb)

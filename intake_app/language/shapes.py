@@ -170,6 +170,8 @@ def _holds_verb(tagged: Tagged, index: int, start: int) -> bool:
     tenses = tagged.tenses[index]
     if tagged.lows[index] == "hoor" and "ik" not in {tagged.low(index - 1), tagged.low(index + 1)}:
         return False  # `Sorry hoor.`
+    if tagged.lows[index] == "acht" and tagged.low(index + 1) == "uur":
+        return False
     if tagged.lows[index] == "bedankt" and tagged.low(index - 1) not in _PERSONS:
         return False  # `Top, bedankt.`
     if tenses & Tense.STEM and tagged.low(index - 1) in _BEFORE_ADJECTIVE and tagged.low(index + 1) not in SUBJECT_PRONOUNS:

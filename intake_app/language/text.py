@@ -133,7 +133,10 @@ def _sentences(text: str, words: list[Word], quotes: list[tuple[int, int]]) -> l
             continue
         if text[start] == "." and end < len(text) and (words[last - 1].low in _ABBREVIATIONS or words[last - 1].end > start):
             continue
-        _add(sentences, text, words, first, last, match.group().strip("\"'’”»)]\n "))
+        mark = match.group().strip("\"'’”»)]\n ")
+        if quote < len(quotes) and quotes[quote][0] < start < quotes[quote][1] and words[first].start < quotes[quote][0]:
+            mark = "."  # `Je zei: "Waarom ben ik gegaan?"` asks nothing
+        _add(sentences, text, words, first, last, mark)
         first = last
     if first < len(words):
         _add(sentences, text, words, first, len(words), "")

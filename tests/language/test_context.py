@@ -178,3 +178,12 @@ def test_a_repeated_question_offers_the_answer_that_was_given(rulebook: Rulebook
 
     assert ('Je zei: "In de keuken". Vertel daarover.',) == next(f.instead for f in short.findings if f.label == "repeated")
     assert all("Mo" not in offered for f in long.findings for offered in f.instead)
+
+
+def test_another_word_of_the_person_for_a_thing_brings_in_nothing_new(rulebook: Rulebook) -> None:
+    """Who says `mobiel` has named the telephone; and a deed told as a noun is free to use as a verb."""
+    assert "new_detail" not in rulebook.look("Heb je de telefoon terug?", _said("Vertel.", "Hij pakte mijn mobiel.")).labels
+    assert (
+        "offence_word_first"
+        not in rulebook.look("Wie heeft jou verkracht?", _said("Vertel.", "Het was een verkrachting.")).labels
+    )
