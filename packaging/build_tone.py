@@ -22,8 +22,8 @@ from intake_app.language.rulefile import marked
 from intake_app.language.tone import signs
 
 ROOT = Path(__file__).resolve().parents[1]
-# How strongly a label must be heard before it counts. First chosen on folds that were not learned from; raised when rules with words
-# took its place: of what it alone heard on new sentences 11 of 32 were right, above this bar 6 of 10.
+# How strongly a label must be heard before it counts. First chosen on folds that were not learned from; raised when rules took
+# its place: of what it alone heard on new sentences 11 of 32 were right, above this bar 6 of 10.
 CAUTION = {"discouraging": 1.5}
 ROUNDS, SPEED, SHRINK, FOR_A_HIT, SMALLEST, RAREST = 12, 0.25, 0.002, 3.0, 0.1, 2
 
