@@ -10,6 +10,8 @@ from functools import lru_cache
 from intake_app.language.compounds import OFFICE_BEGINNINGS, OFFICE_HEADS, split_compound, thing_at_the_end
 from intake_app.language.difficulty import modelled, separable
 from intake_app.language.easier import easier_by_family
+from intake_app.language.lazy import lazy
+from intake_app.language.slips import Slips
 from intake_app.language.wordtable import WordTable
 
 HARD_FROM = 0.6
@@ -34,7 +36,6 @@ _SEEN_PARTICLES = frozenset(
 # Written with stress: `wél`, `dát`.
 _STRESSED = str.maketrans("áéíóú", "aeiou")
 _REMEMBERED = 20_000
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # A misspelling is one slip away from a word that is said this often (Zipf).
 _TYPO_FROM = 4.3
 _TENS = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
@@ -156,7 +157,7 @@ class Judge:
         parts = self._by_parts(low)
         if parts:
             return parts
-        if self._is_typo(low):
+        if self._slips.near(low):
             return Verdict(_TYPO)
         guess = modelled(low, self._table)
         unsure = len(low) < _SHORT or thing_at_the_end(low, self._table)
@@ -189,17 +190,9 @@ class Judge:
                 found = Verdict(verdict.difficulty, verdict.part or part, verdict.easier if part == parts[-1] else ())
         return found
 
-    def _is_typo(self, low: str) -> bool:
-        """Whether one slip of the finger away stands a word that everyone says."""
-        if not 4 <= len(low) <= 20:
-            return False
-        for at in range(1, len(low)):
-            before, after = low[:at], low[at:]
-            if self._said(before + after[1:]) or (len(after) > 1 and self._said(before + after[1] + after[0] + after[2:])):
-                return True
-            if any(self._said(before + letter + after) or self._said(before + letter + after[1:]) for letter in _LETTERS):
-                return True
-        return any(self._said(low + letter) for letter in _LETTERS)
+    @lazy
+    def _slips(self) -> Slips:
+        return Slips(self._table.said_from(_TYPO_FROM))
 
     def _said(self, low: str) -> bool:
         return (self._table.zipf(low) or 0.0) >= _TYPO_FROM

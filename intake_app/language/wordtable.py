@@ -52,6 +52,11 @@ class WordTable:
         value = self._zipf.get(form)
         return None if value is None else value / 10
 
+    def said_from(self, zipf: float) -> Iterator[str]:
+        """Each form that is said at least so often."""
+        least = round(zipf * 10)
+        return (form for form, value in self._zipf.items() if value >= least)
+
     def family(self, form: str) -> float:
         """How often a word is said in all its forms, as a Zipf value; 0 when it is not in the table."""
         return (self._families.get(form) or self._zipf.get(form, 0)) / 10
