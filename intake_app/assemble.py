@@ -94,9 +94,9 @@ def scripts_with(folder: Path | None) -> Shelf:
         return Shelf(scripts())
     library, left_out = library_with(folder)
     found = dict(scripts())
-    for name in library.scripts:
+    for name in [name for name in library.scripts if name not in found]:
         try:
-            found.setdefault(name, library.joined(name).script)
+            found[name] = library.joined(name).script
         except ContentError as error:
             left_out += (str(error),)
     return Shelf(found, left_out)
