@@ -23,7 +23,7 @@ _ALWAYS_STATES = frozenset(
     "begaafd bevoegd bezweet bebloed gemaskerd gekleurd getint gespierd gezond gemeen geheim gelukkig gereed gezellig beleefd "
     "verkeerd berucht gemiddeld verwend gewild gesteld gebrand gedoemd gemunt gebeterd gesloten gebruind geliefd ongerust verzot "
     "toegewijd gedreven besloten voldaan volwassen verrot versleten gebonden verwikkeld verzadigd gebleken gelegen geschrokken "
-    "gek gerust bedoeld geleden gehuwd gebroken".split()
+    "gek gerust bedoeld geleden gehuwd gebroken gedesillusioneerd gefascineerd gechoqueerd gedeprimeerd".split()
 )
 # The same with zijn; with worden they are a passive: `werd verplicht`.
 _STATES_OF_BEING = _ALWAYS_STATES | frozenset(

@@ -90,6 +90,8 @@ def _goes_on_with_question(tagged: Tagged) -> bool:
 def _unknown_verb(tagged: Tagged, at: int) -> bool:
     """A verb that we do not know: `Appte je hem?`, `gade gij mee`."""
     low, after = tagged.lows[at], tagged.lows[at + 1]
+    if tagged.sentence.asks and low.endswith(("de", "te", "eert")) and len(low) > 4 and low not in _NO_VERB:
+        return after in SUBJECT_PRONOUNS or tagged.is_name(at + 1)  # `Dealde hij?`
     if after not in SECOND_PERSON or low in _NO_VERB or low.endswith("en"):
         return False
     return tagged.sentence.asks or after in _FLEMISH or (not tagged.sentence.mark and len(low) > 4 and low.endswith(("te", "de")))
