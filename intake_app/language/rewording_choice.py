@@ -138,7 +138,7 @@ def _with_person(utterance: Utterance, clauses: Clauses, verb: str, who: list[st
     """`Was je met Mo of met Rick?`: both alternatives a preposition and one person."""
     of = rest.index("of")
     left, right = rest[:of], rest[of + 1 :]
-    if left[0] not in {"met", "bij", "naast"} or len(right) < 1:
+    if not left or not right or left[0] not in {"met", "bij", "naast"}:
         return []
     right = right[1:] if right[0] == left[0] else right
     cut = 1 + (right[:1] != [] and right[0] in DETERMINERS)
