@@ -133,7 +133,7 @@ def path_of(script: Script, interview: Interview, current: str, prompts: tuple[P
             if step.applies(held, modules)
         )
         here = any(step.current for step in steps)
-        left = still_open(phase, interview, prompts, held, modules) if here else ()
+        left = still_open(phase, interview, prompts, held, modules) if here and not interview.closed else ()
         phases.append(PathPhase(phase.id, phase.title, phase.minutes, here, steps, left))
     return tuple(phases)
 
