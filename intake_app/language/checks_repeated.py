@@ -43,6 +43,8 @@ def _is_repeat(asked: Asked, old: Asked, before: Answered, utterance: Utterance)
         if asked.core <= WH_WORDS and asked.light <= _POINTING:
             return before.ago <= _POINTING_REACH
         return before.ago <= _STORY_REACH or not asked.core <= STORY
+    if asked.word or asked.invites or not old.word or old.invites:
+        return False  # without reading all answers
     return asked.answered_by(old, utterance.earlier(before.answer).answers)
 
 
