@@ -9,6 +9,8 @@ from intake_app.interview.interview import Interview
 def planned(interview: Interview) -> tuple[str, ...]:
     """Return the questions that were planned and not asked or dropped since, oldest first."""
     waiting: dict[str, str] = {}
+    if not interview.of(ev.QuestionPlanned):
+        return ()
     for entry in interview.entries:
         match entry.event:
             case ev.QuestionPlanned(text=text, dropped=False):
