@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from intake_app.clock import Clock
 from intake_app.errors import InputError, NotNow, ReasonNeeded
 from intake_app.interview import events as ev
+from intake_app.interview.following import Following
 from intake_app.interview.interview import Interview
 from intake_app.interview.ladder import Offer, RungSentences, offers
-from intake_app.interview.noting import Noting, allow, one_of
+from intake_app.interview.noting import allow, one_of
 from intake_app.interview.pacing import pace_at, pause_before, silence_after_question
 from intake_app.interview.prepared import Prepared, UnitQuestion, prepared
 from intake_app.interview.prompts import Prompt, due
 from intake_app.interview.record import Entry, Ledger, clean, follow
 from intake_app.interview.script import Script
-from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, path_of, place_on, steps_for, view_of
+from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, path_of, steps_for, view_of
 from intake_app.interview.tempo import PaceSettings, settings_for, slower
-from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS, PRACTISED, TOLD_BACK
+from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS
 from intake_app.language.findings import Context, Look, Severity, Turn
 from intake_app.language.rules import Rulebook
 
@@ -50,7 +50,7 @@ class Tools:
     questions: tuple[UnitQuestion, ...] = ()
 
 
-class Session(Noting):
+class Session(Following):
     """The way into a record. An entry is kept by the ledger first; only then does the state move."""
 
     def __init__(self, ledger: Ledger, tools: Tools, author: str) -> None:
@@ -150,57 +150,6 @@ class Session(Noting):
             return self.snapshot()
         return self._add(ev.Resumed(max(0.0, (self._tools.clock.now() - head.at).total_seconds())))
 
-    # --- the script --------------------------------------------------------------------------------------------------
-
-    def show(self, step_id: str) -> Snapshot:
-        """Put a step on the screen."""
-        found = self._tools.script.step(step_id)
-        if found is None:
-            raise InputError("Deze stap staat niet in het script.")
-        phase, step = found
-        return self.snapshot() if step.id == self._current else self._add(ev.StepShown(phase.id, step.id))
-
-    def move(self, steps: int) -> Snapshot:
-        """Go forward (1) or back (-1) on the path; at an end it stays."""
-        ids = [step.id for _, step in steps_for(self._tools.script, self._interview)]
-        place = place_on(ids, self._current, self._tools.script, steps)
-        return self.show(ids[min(max(place, 0), len(ids) - 1)])
-
-    def choose_modules(self, modules: Collection[str]) -> Snapshot:
-        """Use these modules of the script from now on. What was noted with another one stays."""
-        known = [module.id for module in self._tools.script.modules]
-        if not set(modules) <= set(known):
-            raise InputError("Deze module hoort niet bij dit script.")
-        chosen = tuple(name for name in known if name in modules)
-        if chosen == self._interview.modules:
-            return self.snapshot()
-        snapshot = self._add(ev.ModulesChosen(chosen))
-        return snapshot if any(phase.current for phase in snapshot.path) else self.move(-1)
-
-    def done(self) -> Snapshot:
-        """Note that the step on the screen was said or done."""
-        view = self.snapshot().step
-        if view is None:
-            raise NotNow("Er staat geen stap op het scherm.")
-        return self._add(ev.StepDone(view.phase.id, view.step.id, view.say))
-
-    def explain(self) -> Snapshot:
-        """Note that the right on the screen was explained, in these words."""
-        view = self.snapshot().step
-        if view is None or not view.step.right:
-            raise NotNow("Deze stap legt geen recht uit.")
-        return self._add(ev.RightExplained(view.step.right, view.step.id, view.say))
-
-    def told_back(self, right: str, text: str, result: str) -> Snapshot:
-        """Note how the person told an explanation back, in their own words."""
-        if right not in self._interview.rights:
-            raise NotNow("Dit recht is nog niet uitgelegd.")
-        return self._add(ev.ToldBack(right, text, one_of(result, TOLD_BACK)))
-
-    def practise(self, rule: str, result: str, answer: str = "") -> Snapshot:
-        """Note how practising a ground rule went."""
-        return self._add(ev.RulePractised(rule, one_of(result, PRACTISED), self._current, answer))
-
     # --- questions and answers ---------------------------------------------------------------------------------------
 
     def ask(self, text: str, reason: str = "") -> Snapshot:
@@ -292,11 +241,6 @@ class Session(Noting):
         return self._add(exported, late=True)
 
     # --- inside ------------------------------------------------------------------------------------------------------
-
-    @property
-    def _current(self) -> str:
-        shown = self._interview.last(ev.StepShown)
-        return shown.event.step if shown else ""
 
     def _context(self) -> Context:
         interview = self._interview
