@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 TARGET = 114
@@ -15,8 +15,8 @@ GAP = 16
 PAD = 10
 """Pixels between the edge of a card and what is on it."""
 
-STEP = 0.1
-"""So much smaller each time, until all fits."""
+AMPLE = 1.8
+"""So much larger than the least size words become on a sheet with room, also when nobody asked for larger text."""
 
 Height = Callable[[str, float, int], int | None]
 """Text, points, width in pixels → height in pixels; None when a word does not fit."""
@@ -24,9 +24,8 @@ Height = Callable[[str, float, int], int | None]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`columns` of cards, each `width` wide, rows as high as `heights`; pictures `picture` pixels square, text in `points`.
-
-    `shown` cards fit at once; when that is not all, the rest is on a next part of the sheet.
+    """One part of a sheet: `columns` of cards, each `width` wide, rows as high as `heights`, pictures `picture` square, all in
+    pixels; words in `points`. `shown` cards stand on this part.
     """
 
     columns: int
@@ -37,56 +36,62 @@ class Grid:
     shown: int
 
 
-def fit(labels: Sequence[str], size: tuple[int, int], points: float, scale: float, height: Height, columns: int = 0) -> Grid:
-    """Fit a sheet. `points` is the least size of text, `scale` (1 or more) how much larger it is wanted.
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a sheet has to fit: `size` in pixels, words no smaller than `points` and, where there is room, `scale` times that.
 
-    All cards together go before larger text; only when they do not fit at `points` is the sheet cut in parts.
-    `columns`: so many in a row, when the order of the cards says something; 0 leaves it open.
+    Pictures are no smaller than `least`; words grow further, up to AMPLE, while pictures keep `comfort` pixels. `columns`: so
+    many in a row, when the order says something; 0 leaves it open.
     """
-    wanted = scale
-    while wanted > 1 - STEP / 2:
-        grid = _whole(labels, size, points * wanted, height, columns)
+
+    size: tuple[int, int]
+    points: float
+    scale: float = 1.0
+    columns: int = 0
+    least: int = TARGET
+    comfort: int = 2 * TARGET
+
+
+def fit(labels: Sequence[str], room: Room, height: Height) -> tuple[Grid, ...]:
+    """Fit a sheet: all cards in sight goes before larger words. Only when they do not fit at all it is cut in parts."""
+    for tenths in range(round(max(room.scale, AMPLE) * 10), 9, -1):
+        wanted = tenths / 10
+        least = room.least if wanted <= room.scale else max(room.least, room.comfort)
+        grid = _whole(labels, replace(room, least=least), room.points * wanted, height)
         if grid is not None:
-            return grid
-        wanted -= STEP
-    parts = 2
-    while parts < len(labels):
+            return (grid,)
+    for parts in range(2, len(labels)):
         count = ceil(len(labels) / parts)
-        cut = [_whole(labels[at : at + count], size, points, height, columns) for at in range(0, len(labels), count)]
-        first = cut[0]
-        if first is not None and all(cut):
-            return first
-        parts += 1
-    return _single(size, points)
+        cut = [_whole(labels[at : at + count], room, room.points, height) for at in range(0, len(labels), count)]
+        found = tuple(grid for grid in cut if grid is not None)
+        if len(found) == len(cut):
+            return found
+    return (_single(room),) * len(labels)
 
 
-def _whole(labels: Sequence[str], size: tuple[int, int], points: float, height: Height, columns: int) -> Grid | None:
-    best: Grid | None = None
-    choices = [columns] if columns else range(1, len(labels) + 1)
-    for count in choices:
-        grid = _rows(labels, size, points, height, count)
-        if grid is not None and (best is None or grid.picture > best.picture):
-            best = grid
-    return best
+def _whole(labels: Sequence[str], room: Room, points: float, height: Height) -> Grid | None:
+    choices = [min(room.columns, len(labels))] if room.columns else range(1, min(len(labels), room.size[0] // room.least) + 1)
+    grids = [grid for count in choices if (grid := _rows(labels, room, points, height, count)) is not None]
+    return max(grids, key=lambda grid: grid.picture, default=None)
 
 
-def _rows(labels: Sequence[str], size: tuple[int, int], points: float, height: Height, columns: int) -> Grid | None:
-    width = (size[0] - GAP * (columns - 1)) // columns
+def _rows(labels: Sequence[str], room: Room, points: float, height: Height, columns: int) -> Grid | None:
+    width = (room.size[0] - GAP * (columns - 1)) // columns
     inner = width - 2 * PAD
-    if inner < TARGET:
+    if inner < room.least:
         return None
     texts = [height(label, points, inner) for label in labels]
     if any(text is None for text in texts):
         return None
     rows = [max(text or 0 for text in texts[at : at + columns]) for at in range(0, len(texts), columns)]
-    room = size[1] - GAP * (len(rows) - 1) - sum(rows) - 3 * PAD * len(rows)
-    picture = min(inner, room // len(rows))
-    if picture < TARGET:
+    left = room.size[1] - GAP * (len(rows) - 1) - sum(rows) - 3 * PAD * len(rows)
+    picture = min(inner, left // len(rows))
+    if picture < room.least:
         return None
     return Grid(columns, width, tuple(picture + row + 3 * PAD for row in rows), picture, points, len(labels))
 
 
-def _single(size: tuple[int, int], points: float) -> Grid:
+def _single(room: Room) -> Grid:
     """One card at a time, on a screen on which nothing else fits."""
-    picture = max(1, min(size[0] - 2 * PAD, size[1] // 2))
-    return Grid(1, max(1, size[0]), (max(1, size[1]),), picture, points, 1)
+    picture = max(1, min(room.size[0] - 2 * PAD, room.size[1] // 2))
+    return Grid(1, max(1, room.size[0]), (max(1, room.size[1]),), picture, room.points, 1)

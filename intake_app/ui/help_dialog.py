@@ -63,6 +63,14 @@ KEYS = (
             ("Ctrl+D", "gesprek afsluiten"),
         ),
     ),
+    (
+        "In het gesprek: andere schermen",
+        (
+            ("F11", "scherm voor de persoon: kaarten, pad, tekenen"),
+            ("Ctrl+S", "wat is aangewezen, als antwoord vastleggen"),
+            ("Ctrl+E", "kaart voor wie praat; daar is F11 het hele scherm en Esc dicht"),
+        ),
+    ),
 )
 LIMITS = (
     "Het programma stelt geen diagnose. Het zegt nooit dat iemand een LVB heeft.",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from intake_app.ui import theme
@@ -14,13 +17,21 @@ LEAST = 28.0
 MOST = 120.0
 """Points: larger than this a short sentence only looks odd."""
 
+ENDS = re.compile(r"(?<=[.!?]) +")
+"""Between two sentences: each begins on a line of its own."""
+
 WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
+def dots() -> float:
+    """Return how many pixels the screen counts to an inch of text; paper is drawn in the same measure, enlarged."""
+    return QGuiApplication.primaryScreen().logicalDotsPerInchY()
+
+
 def large_font(points: float, *, bold: bool = False) -> QFont:
-    """Return the font of the window at this size."""
+    """Return the font of the window at this size, in the pixels of the screen."""
     font = QFont(theme.font())
-    font.setPointSizeF(points)
+    font.setPixelSize(max(1, round(points * dots() / 72)))
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
     return font
@@ -28,10 +39,17 @@ def large_font(points: float, *, bold: bool = False) -> QFont:
 
 def height_of(text: str, points: float, width: int, *, bold: bool = False) -> int | None:
     """Return how high a text is at this size in so many pixels of width; None when a word is wider."""
-    metrics = QFontMetrics(large_font(points, bold=bold))
+    metrics = _metrics(large_font(points, bold=bold).toString())
     if any(metrics.horizontalAdvance(word) > width for word in text.split()):
         return None
     return metrics.boundingRect(QRect(0, 0, width, 1 << 16), WRAP, text).height()
+
+
+@lru_cache(maxsize=256)
+def _metrics(described: str) -> QFontMetrics:
+    font = QFont()
+    font.fromString(described)
+    return QFontMetrics(font)
 
 
 def points_for(text: str, width: int, height: int, *, most: float = MOST, least: float = LEAST, bold: bool = False) -> float:
@@ -48,35 +66,38 @@ def points_for(text: str, width: int, height: int, *, most: float = MOST, least:
 
 
 class LargeText(QWidget):
-    """One text in the middle of its place."""
+    """One text in the middle of its place, each sentence on its own line."""
 
-    def __init__(self, parent: QWidget | None = None, *, bold: bool = False, most: float = MOST, top: bool = False) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self._bold = bold
+    def __init__(self, *, most: float = MOST, least: float | None = None) -> None:
+        super().__init__()
+        self._said = self._text = ""
         self._most = most
-        self._side = Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+        self._least = LEAST if least is None else least
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def text(self) -> str:
         """What stands there."""
-        return self._text
+        return self._said
 
     def show_text(self, text: str) -> None:
         """Show another text."""
-        if text != self._text:
-            self._text = text
+        if text != self._said:
+            self._said = text
+            self._text = ENDS.sub("\n", text)
             self.setAccessibleName(text)
             self.update()
 
     def points(self) -> float:
-        """The size that the text has now."""
-        return points_for(self._text, self.width(), self.height(), most=self._most, bold=self._bold)
+        """The size that the text has now. A text too long for its place gets smaller than it should: nothing is cut off."""
+        width, height = self.width(), self.height()
+        if (height_of(self._text, self._least, width) or height + 1) > height:
+            return points_for(self._text, width, height, most=self._least, least=self._least / 3)
+        return points_for(self._text, width, height, most=self._most, least=self._least)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the text as large as fits."""
         painter = QPainter(self)
-        painter.setFont(large_font(self.points(), bold=self._bold))
+        painter.setFont(large_font(self.points()))
         painter.setPen(QColor(theme.current().text))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignHCenter | self._side) | WRAP, self._text)
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter) | WRAP, self._text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
 
@@ -21,21 +23,27 @@ RARE = {
     "prepared": ("Vragen die klaarstaan…", "Ctrl+J"),
     "pace": ("Tempo voor deze persoon…", "Ctrl+T"),
     "figures": ("Cijfers van dit gesprek…", "Ctrl+G"),
+    "person": ("Scherm voor de persoon…", "F11"),
+    "card": ("Kaart voor wie praat", "Ctrl+E"),
     "people": ("Wie is er…", ""),
     "recording": ("Opname…", ""),
 }
 """What stands behind "Meer": the dialog, its name and its key."""
+
+SCREENS = frozenset({"person", "card"})
+"""What opens a window beside the talk, and no form over it."""
 
 LATE = frozenset({"note", "share", "figures"})
 """What can still be added after the talk was closed."""
 
 
 class TalkHeader(QFrame):
-    """`wanted` carries the name of a dialog."""
+    """`wanted` carries the name of a dialog, `beside` that of a window beside the talk."""
 
     left = Signal()
     pause = Signal()
     wanted = Signal(str)
+    beside = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +74,8 @@ class TalkHeader(QFrame):
             action = QAction(text, self)
             if key:
                 action.setShortcut(QKeySequence(key))
-            action.triggered.connect(lambda _checked=False, which=name: self.wanted.emit(which))
+            opens = self.beside if name in SCREENS else self.wanted
+            action.triggered.connect(partial(_emit, opens, name))
             menu.addAction(action)
             self.addAction(action)
             self._actions[name] = action
@@ -110,3 +119,7 @@ class TalkHeader(QFrame):
         self.finish.setEnabled(enabled.close)
         for name, action in self._actions.items():
             action.setEnabled((enabled.close or name in LATE) and (name != "modules" or bool(snapshot.modules)))
+
+
+def _emit(signal: SignalInstance, name: str, _checked: bool = False) -> None:
+    signal.emit(name)

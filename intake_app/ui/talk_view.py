@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from intake_app.interview.snapshot import Snapshot
@@ -23,7 +23,12 @@ from intake_app.ui.transcript import Transcript
 
 
 class TalkView(QWidget):
-    """The parts in their places. `now` gives the snapshot of this moment, for when all must be drawn anew."""
+    """The parts in their places. `now` gives the snapshot of this moment, for when all must be drawn anew.
+
+    `drawn` carries each snapshot on, to the windows beside the talk.
+    """
+
+    drawn = Signal(object)
 
     def __init__(self, now: Callable[[], Snapshot], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +74,7 @@ class TalkView(QWidget):
         self.step.setVisible(working and snapshot.step is not None)
         self.question.setVisible(working)
         self.places.count_reminders(len(snapshot.due))
+        self.drawn.emit(snapshot)
 
     def focus_question(self) -> None:
         """Take the keys to where the next thing is typed."""

@@ -23,6 +23,7 @@ from intake_app.ui.intake_page import IntakePage
 from intake_app.ui.message_strip import MessageStrip
 from intake_app.ui.new_intake_page import NewIntakePage
 from intake_app.ui.recovery_page import RecoveryPage
+from intake_app.ui.second_screens import beside
 from intake_app.ui.sentences import raise_unexpected, sentence_of
 from intake_app.ui.settings_dialog import SettingsDialog
 from intake_app.ui.top_bar import TopBar
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         page.export_wanted.connect(self._export)
         self._listen(page)
         self._show(page)
+        self._complain(beside(page, session, self._doors))
 
     def lock(self) -> None:
         """Close the vault; what was noted stays in it."""
