@@ -335,6 +335,32 @@ class Pointed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Advised(Event):
+    """Advice of someone who knows LVB: `sort` is "remark" or "wording" (a better way to ask).
+
+    `about` is the question it is about (0: one that was not asked yet), `draft` the words of that question.
+    """
+
+    kind: ClassVar[str] = "advised"
+    by: str
+    role: str
+    sort: str
+    text: str
+    about: int = 0
+    draft: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceHandled(Event):
+    """What was done with the advice of entry `advice`: "used", "asked_later" or "not_used", and then why."""
+
+    kind: ClassVar[str] = "advice_handled"
+    advice: int
+    what: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Exported(Event):
     """A report left the vault: what kind, to whom, why, and the SHA-256 of the sealed file."""
 
@@ -352,5 +378,6 @@ KINDS: dict[str, type[Event]] = {
         *(RulePractised, RightExplained, ToldBack, QuestionAsked, AnswerNoted, Observed, SuspicionNoted, OwnWordMarked),
         *(BreakStarted, BreakEnded, PromptShown, PromptDecided, InformationShared, Corrected, Noted, Closed, Exported),
         *(PaceChosen, ClockMoved, TalkContinued, QuestionPlanned, ModulesChosen, Pointed),
+        *(Advised, AdviceHandled),
     )
 }

@@ -8,6 +8,7 @@ from datetime import datetime
 from intake_app.clock import Clock
 from intake_app.errors import InputError, NotNow, ReasonNeeded
 from intake_app.interview import events as ev
+from intake_app.interview.advising import Advising
 from intake_app.interview.following import Following
 from intake_app.interview.interview import Interview
 from intake_app.interview.ladder import Offer, RungSentences, offers
@@ -50,7 +51,7 @@ class Tools:
     questions: tuple[UnitQuestion, ...] = ()
 
 
-class Session(Following):
+class Session(Following, Advising):
     """The way into a record. An entry is kept by the ledger first; only then does the state move."""
 
     def __init__(self, ledger: Ledger, tools: Tools, author: str) -> None:

@@ -73,6 +73,14 @@ ASKED_BY: Final = {"person": "de persoon", "detective": "de rechercheur", "progr
 POINTED_BY: Final = {"touch": "zelf aangeraakt", "detective": "gezien door de rechercheur"}
 """How it is known that the person pointed at a card."""
 
+ADVICE: Final = {"remark": "opmerking", "wording": "een betere zin"}
+"""What someone who knows LVB can give during the talk."""
+
+ADVICE_HANDLED: Final = {"used": "gebruikt", "asked_later": "voor later", "not_used": "niet gebruikt"}
+
+ADVISERS: Final = ("lvb_specialist", "experience_expert")
+"""The roles whose advice is noted as theirs."""
+
 SIGNED: Final = {"yes": "ondertekend", "no": "niet ondertekend", "later": "nog niet ondertekend"}
 
 EXITS: Final = {

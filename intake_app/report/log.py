@@ -146,6 +146,10 @@ def _course(event: ev.Event) -> str:
             words = called(event).capitalize()
         case ev.ModulesChosen() | ev.PaceChosen() | ev.ClockMoved() | ev.TalkContinued():
             words = f"{called(event).capitalize()}: {said(event)}"
+        case ev.Advised():
+            words = f"Advies van {said(event)}"
+        case ev.AdviceHandled():
+            words = f"Advies van regel {event.advice}: {said(event)}"
         case ev.Closed():
             words = "Einde van het gesprek"
         case _:

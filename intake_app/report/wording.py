@@ -5,7 +5,17 @@ from __future__ import annotations
 from intake_app.interview import events as ev
 from intake_app.interview.record import Entry
 from intake_app.interview.tempo import KNOBS, in_unit
-from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS, PRACTISED, ROLES, SUSPICION, TOLD_BACK, place_in_words
+from intake_app.interview.vocabulary import (
+    ADVICE_HANDLED,
+    ASKED_BY,
+    DECISIONS,
+    MARKS,
+    PRACTISED,
+    ROLES,
+    SUSPICION,
+    TOLD_BACK,
+    place_in_words,
+)
 
 _CALLED: dict[type[ev.Event], str] = {
     ev.Opened: "begin van het dossier",
@@ -39,6 +49,8 @@ _CALLED: dict[type[ev.Event], str] = {
     ev.TalkContinued: "volgend gesprek",
     ev.ModulesChosen: "onderwerpen van het script",
     ev.Pointed: "aangewezen",
+    ev.Advised: "advies",
+    ev.AdviceHandled: "wat met een advies is gedaan",
 }
 
 
@@ -75,8 +87,18 @@ def said(event: ev.Event) -> str:
         case ev.Opened():
             words = f"zaak {event.number}, roepnaam {event.roepnaam}"
         case _:
-            words = str(getattr(event, "text", ""))
+            words = _other(event)
     return words
+
+
+def _other(event: ev.Event) -> str:
+    match event:
+        case ev.Advised():
+            return f"{event.by}, {ROLES.get(event.role, event.role)}: {event.text}"
+        case ev.AdviceHandled():
+            return _together(ADVICE_HANDLED.get(event.what, event.what), f"({event.why})" if event.why else "")
+        case _:
+            return str(getattr(event, "text", ""))
 
 
 def _course(event: ev.RecordingNoted | ev.PaceChosen | ev.ClockMoved | ev.TalkContinued | ev.ModulesChosen | ev.Pointed) -> str:

@@ -11,6 +11,8 @@ from intake_app.interview import events as ev
 from intake_app.interview.record import Entry
 from intake_app.interview.tempo import KNOBS, in_unit
 from intake_app.interview.vocabulary import (
+    ADVICE,
+    ADVICE_HANDLED,
     ASKED_BY,
     DECISIONS,
     FORMS,
@@ -138,6 +140,14 @@ def _pointed(event: ev.Pointed) -> Drawn:
     return SEEN, f"Wijst aan: {event.label}", " · ".join(part for part in parts if part), ()
 
 
+def _advised(event: ev.Advised) -> Drawn:
+    about = f"bij: {event.draft}" if event.draft else ""
+    return _note(
+        f"Advies van {event.by}: {event.text}",
+        " · ".join(part for part in (ROLES[event.role], ADVICE[event.sort], about) if part),
+    )
+
+
 def _note(text: str, detail: str = "") -> Drawn:
     return MARK, text, detail, ()
 
@@ -167,6 +177,8 @@ _DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
     ev.QuestionPlanned: lambda event: _note(f"{'Niet meer gepland' if event.dropped else 'Gepland'}: {event.text}", event.topic),
     ev.PaceChosen: _pace,
     ev.Pointed: _pointed,
+    ev.Advised: _advised,
+    ev.AdviceHandled: lambda event: _note(f"Advies {ADVICE_HANDLED[event.what]}", event.why),
     ev.ModulesChosen: lambda event: _note(f"Onderwerpen van het script: {', '.join(event.modules) or 'geen'}"),
     ev.ClockMoved: lambda event: _note("De klok van de computer ging terug", _span(event.back)),
     ev.TalkContinued: lambda event: _note(f"Gesprek {event.number} met deze persoon", event.why),
