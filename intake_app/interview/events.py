@@ -180,12 +180,62 @@ class Observed(Event):
 
 @dataclass(frozen=True, slots=True)
 class SuspicionNoted(Event):
-    """A suspicion (vermoeden) of LVB: "ja", "nee" or "onbekend", with its grounds. Never a diagnosis."""
+    """A suspicion (vermoeden) of LVB: "ja", "nee" or "onbekend", with its grounds, and the entries it rests on. No diagnosis."""
 
     kind: ClassVar[str] = "suspicion_noted"
     value: str
     grounds: str = ""
     by: str = ""
+    rests_on: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignalJudged(Event):
+    """An LVB signal that was looked for and not seen (`seen` False), or seen after all; `seen_by` looked."""
+
+    kind: ClassVar[str] = "signal_judged"
+    code: str
+    label: str
+    seen: bool
+    seen_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeJudged(Event):
+    """What the record noticed (`notice`, in the words of `says`), resting on these entries, was confirmed or rejected."""
+
+    kind: ClassVar[str] = "notice_judged"
+    notice: str
+    grounds: tuple[int, ...]
+    accepted: bool
+    why: str = ""
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningNoted(Event):
+    """Whether the SCIL was taken, by whom, when, and "onder" or "boven" the line. Never an item, never a score."""
+
+    kind: ClassVar[str] = "screening_noted"
+    taken: bool
+    by: str = ""
+    on: str = ""
+    outcome: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardNoted(Event):
+    """Whether someone carries a card, or has someone who helps (`card`: a key of vocabulary.CARDS; `has`: ja, nee, onbekend).
+
+    `says` is what the card or the helper says about the approach, `contact` whom may be called.
+    """
+
+    kind: ClassVar[str] = "card_noted"
+    card: str
+    has: str
+    says: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,13 +273,19 @@ class PromptShown(Event):
 
 @dataclass(frozen=True, slots=True)
 class PromptDecided(Event):
-    """What the detective decided on a reminder; `detail` holds who was called and when they come."""
+    """What the detective decided on a reminder; `detail` is a remark on who was called and when they come.
+
+    `who` was called or planned, and comes in `comes` minutes (0: not known); `instead` is done when nobody is available.
+    """
 
     kind: ClassVar[str] = "prompt_decided"
     prompt: str
     decision: str
     reason: str
     detail: str = ""
+    who: str = ""
+    comes: int = 0
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,6 +434,7 @@ KINDS: dict[str, type[Event]] = {
         *(RulePractised, RightExplained, ToldBack, QuestionAsked, AnswerNoted, Observed, SuspicionNoted, OwnWordMarked),
         *(BreakStarted, BreakEnded, PromptShown, PromptDecided, InformationShared, Corrected, Noted, Closed, Exported),
         *(PaceChosen, ClockMoved, TalkContinued, QuestionPlanned, ModulesChosen, Pointed),
+        *(SignalJudged, NoticeJudged, ScreeningNoted, CardNoted),
         *(Advised, AdviceHandled),
     )
 }

@@ -15,6 +15,8 @@ ROLES: Final = {
     "lvb_specialist": "LVB-specialist",
     "experience_expert": "ervaringsdeskundige",
     "support_worker": "begeleider",
+    "behavioural_scientist": "gedragsdeskundige",
+    "care_coordinator": "zorgcoördinator",
     "other": "anders",
 }
 
@@ -36,6 +38,7 @@ MARKS: Final = {
     "zucht": "zucht",
     "fluistert": "fluistert",
     "beweegt_onrustig": "beweegt onrustig",
+    "niet_veilig": "zegt: niet veilig",
 }
 """What can be seen or heard, as observation; what it means is for nobody here to say."""
 
@@ -50,6 +53,27 @@ TOLD_BACK: Final = {"correct": "klopt", "partly": "klopt voor een deel", "not": 
 PRACTISED: Final = {"shown": "lukte zelf", "helped": "lukte met hulp", "not": "lukte nog niet"}
 
 SUSPICION: Final = {"ja": "ja", "nee": "nee", "onbekend": "onbekend"}
+
+CARDS: Final = {
+    "hulpkaart": "hulpkaart",
+    "crisiskaart": "crisiskaart",
+    "bewindvoerder": "bewindvoerder of mentor",
+    "begeleider": "begeleider",
+}
+"""What may tell how to talk with someone: a card they carry, or someone who helps them."""
+
+SIGNAL_GROUPS: Final = {
+    "school": "School",
+    "lezen-schrijven": "Lezen en schrijven",
+    "tijd-volgorde": "Tijd en volgorde",
+    "verhaal": "Hoe het verhaal wordt verteld",
+    "reactie": "Hoe de persoon reageert",
+    "leven-hulp": "Leven en hulp",
+    "documenten": "Documenten",
+}
+
+SCREENED: Final = {"onder": "onder de grens", "boven": "boven de grens", "": "niet bekend"}
+"""The outcome of a SCIL, as far as it may be noted."""
 
 DECISIONS: Final = {
     "called": "gebeld",
@@ -66,6 +90,8 @@ DECISIONS: Final = {
     "simpler": "eenvoudiger vragen",
     "rules_repeated": "regels herhaald",
     "first_this": "eerst dit onderwerp",
+    "arrived": "is er",
+    "safe_now": "het is nu veilig",
 }
 
 ASKED_BY: Final = {"person": "de persoon", "detective": "de rechercheur", "program": "voorstel van het programma"}

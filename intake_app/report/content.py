@@ -25,7 +25,7 @@ from intake_app.report import course, log, values
 from intake_app.report.statistics import statistics_of
 from intake_app.report.times import LocalTime, dutch_time
 from intake_app.report.visible import replaced
-from intake_app.report.wording import called, pointed, recording, said
+from intake_app.report.wording import called, decided_further, pointed, recording, said
 
 MARK = "OEFENING – FICTIEF"
 SIGNING = ("person", "legal_representative", "detective", "second_detective", "interpreter", "trusted_person", "lawyer")
@@ -231,7 +231,7 @@ class _Reader:
                         values.Decision(
                             self.local.time(d.at),
                             DECISIONS.get(d.event.decision, d.event.decision),
-                            ". ".join(text.rstrip(".") for text in (d.event.reason, d.event.detail) if text),
+                            decided_further(d.event),
                             d.author,
                         )
                         for d in decided

@@ -8,10 +8,12 @@ from intake_app.interview.tempo import KNOBS, in_unit
 from intake_app.interview.vocabulary import (
     ADVICE_HANDLED,
     ASKED_BY,
+    CARDS,
     DECISIONS,
     MARKS,
     PRACTISED,
     ROLES,
+    SCREENED,
     SUSPICION,
     TOLD_BACK,
     place_in_words,
@@ -49,6 +51,10 @@ _CALLED: dict[type[ev.Event], str] = {
     ev.TalkContinued: "volgend gesprek",
     ev.ModulesChosen: "onderwerpen van het script",
     ev.Pointed: "aangewezen",
+    ev.SignalJudged: "naar een signaal gekeken",
+    ev.NoticeJudged: "wat opviel, bekeken",
+    ev.ScreeningNoted: "SCIL",
+    ev.CardNoted: "kaart of helper",
     ev.Advised: "advies",
     ev.AdviceHandled: "wat met een advies is gedaan",
 }
@@ -79,7 +85,9 @@ def said(event: ev.Event) -> str:
         case ev.BreakStarted():
             words = f"op initiatief van: {ASKED_BY.get(event.asked_by, event.asked_by)}"
         case ev.PromptDecided():
-            words = _together(DECISIONS.get(event.decision, event.decision), event.reason, event.detail)
+            words = _together(DECISIONS.get(event.decision, event.decision), decided_further(event))
+        case ev.SignalJudged() | ev.NoticeJudged() | ev.ScreeningNoted() | ev.CardNoted():
+            words = recognised(event)
         case ev.InformationShared():
             words = f"aan {event.receiver}: {event.what}"
         case ev.RecordingNoted() | ev.PaceChosen() | ev.ClockMoved() | ev.TalkContinued() | ev.ModulesChosen() | ev.Pointed():
@@ -118,6 +126,39 @@ def _course(event: ev.RecordingNoted | ev.PaceChosen | ev.ClockMoved | ev.TalkCo
         case ev.Pointed():
             place = place_in_words(event.place)
             return _together(event.label, f"({place})" if place else "")
+
+
+def recognised(event: ev.SignalJudged | ev.NoticeJudged | ev.ScreeningNoted | ev.CardNoted) -> str:
+    """Say what was looked for, and what came of it."""
+    match event:
+        case ev.SignalJudged():
+            return f"{event.label}: {'gezien' if event.seen else 'niet gezien'}"
+        case ev.NoticeJudged():
+            return _together(
+                f"{event.says or event.notice}: {'klopt' if event.accepted else 'klopt niet'}", _bracketed(event.why)
+            )
+        case ev.ScreeningNoted(taken=False):
+            return _together("SCIL niet afgenomen", _bracketed(event.remark))
+        case ev.ScreeningNoted():
+            known = ", ".join(part for part in (f"door {event.by}" if event.by else "", event.on) if part)
+            return _together(f"SCIL afgenomen: {SCREENED.get(event.outcome, event.outcome)}", _bracketed(known), event.remark)
+        case ev.CardNoted():
+            title = f"{CARDS.get(event.card, event.card).capitalize()}: {SUSPICION.get(event.has, event.has)}"
+            contact = f"Te bellen: {event.contact}" if event.contact else ""
+            return ". ".join(part.rstrip(".") for part in (title, event.says, contact) if part)
+
+
+def decided_further(event: ev.PromptDecided) -> str:
+    """Say what belongs to a decision: the reason, who comes and when, and what is done instead."""
+    comes = f"komt over ongeveer {event.comes} minuten" if event.comes else ""
+    instead = f"in plaats daarvan: {event.instead}" if event.instead else ""
+    parts = (event.reason, event.who, comes, instead, event.detail)
+    first, *rest = [part.rstrip(".") for part in parts if part] or [""]
+    return ". ".join((first, *(part[:1].upper() + part[1:] for part in rest)))
+
+
+def _bracketed(text: str) -> str:
+    return f"({text})" if text else ""
 
 
 def pointed(entry: Entry) -> str:

@@ -30,6 +30,7 @@ KEYS: Final = {
     "zucht": "Alt+U",
     "fluistert": "Alt+F",
     "beweegt_onrustig": "Alt+R",
+    "niet_veilig": "Alt+D",
 }
 """The key of each mark, the most used marks first."""
 

@@ -14,6 +14,7 @@ from intake_app.interview.vocabulary import (
     ADVICE,
     ADVICE_HANDLED,
     ASKED_BY,
+    CARDS,
     DECISIONS,
     FORMS,
     LABELS,
@@ -21,6 +22,7 @@ from intake_app.interview.vocabulary import (
     POINTED_BY,
     PRACTISED,
     ROLES,
+    SCREENED,
     SEVERITIES,
     SIGNED,
     TOLD_BACK,
@@ -123,7 +125,29 @@ def _practised(event: ev.RulePractised) -> Drawn:
 
 
 def _decided(event: ev.PromptDecided) -> Drawn:
-    return _note(f"Besluit: {DECISIONS[event.decision]}", " · ".join(part for part in (event.reason, event.detail) if part))
+    comes = f"komt over ongeveer {event.comes} min" if event.comes else ""
+    instead = f"in plaats daarvan: {event.instead}" if event.instead else ""
+    parts = (event.reason, event.who, comes, instead, event.detail)
+    return _note(f"Besluit: {DECISIONS[event.decision]}", " · ".join(part for part in parts if part))
+
+
+def _noticed(event: ev.NoticeJudged) -> Drawn:
+    return _note(
+        f"Het viel op: {event.says}",
+        " · ".join(part for part in ("klopt" if event.accepted else "klopt niet", event.why) if part),
+    )
+
+
+def _screened(event: ev.ScreeningNoted) -> Drawn:
+    if not event.taken:
+        return _note("SCIL niet afgenomen", event.remark)
+    return _note(f"SCIL afgenomen: {SCREENED[event.outcome]}", " · ".join(p for p in (event.by, event.on, event.remark) if p))
+
+
+def _card(event: ev.CardNoted) -> Drawn:
+    return _note(
+        f"{CARDS[event.card].capitalize()}: {event.has}", " · ".join(part for part in (event.says, event.contact) if part)
+    )
 
 
 def _shared(event: ev.InformationShared) -> Drawn:
@@ -177,6 +201,12 @@ _DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
     ev.QuestionPlanned: lambda event: _note(f"{'Niet meer gepland' if event.dropped else 'Gepland'}: {event.text}", event.topic),
     ev.PaceChosen: _pace,
     ev.Pointed: _pointed,
+    ev.SignalJudged: lambda event: _note(
+        f"{'Gezien' if event.seen else 'Niet gezien'}: {event.label}", f"gekeken door {event.seen_by}" if event.seen_by else ""
+    ),
+    ev.NoticeJudged: _noticed,
+    ev.ScreeningNoted: _screened,
+    ev.CardNoted: _card,
     ev.Advised: _advised,
     ev.AdviceHandled: lambda event: _note(f"Advies {ADVICE_HANDLED[event.what]}", event.why),
     ev.ModulesChosen: lambda event: _note(f"Onderwerpen van het script: {', '.join(event.modules) or 'geen'}"),
