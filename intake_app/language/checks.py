@@ -51,6 +51,8 @@ ONLY_WITH: Mapping[str, WordTest] = {
     "vague_pronoun": checks_pronouns.ONLY_WITH,
     **checks_tone.ONLY_WITH,
 }
+# Checks that hold a question against what was said before.
+ONLY_LIVE = frozenset({"repeated", "unpaired_yes_no", "new_detail", "own_word"})
 COUNTS: Mapping[str, Callable[[Clauses], int]] = {
     "words_in_question": _words_in_question,
     "words_in_statement": _words_in_statement,

@@ -60,6 +60,11 @@ class Context:
     own_words: tuple[tuple[str, str], ...] = ()
     exempt: frozenset[str] = frozenset()
 
+    @property
+    def is_live(self) -> bool:
+        """Whether anything went before."""
+        return bool(self.turns or self.own_words)
+
 
 NOTHING_SAID = Context()
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, Protocol
 
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
+from intake_app.language.lazy import lazy
 from intake_app.language.lexicon import Lexicon, shorter_forms, verb_of_deed
 from intake_app.language.needed import Needed
 from intake_app.language.phrases import Phrases, find_phrases
@@ -34,7 +35,7 @@ class Mark:
 class Kind(Protocol):
     """What every kind of rule can do."""
 
-    def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:
+    def look(self, utterance: Utterance, context: Context) -> Iterable[Mark]:
         """Give the places in the utterance where the rule speaks."""
         ...
 
@@ -44,7 +45,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(spelled_out(pattern))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expression:
     """One regular expression, with what must be there before it is worth trying.
 
@@ -54,10 +55,15 @@ class Expression:
     pattern: str
     needed: tuple[tuple[Needed, ...], ...] = ()
 
-    @property
+    @lazy
     def regex(self) -> re.Pattern[str]:
         """The expression, ready to search with."""
         return _compiled(self.pattern)
+
+    @lazy
+    def place(self) -> str | int:
+        """The group that is the place: `hier` when there is one, else all of it."""
+        return "hier" if "hier" in self.regex.groupindex else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,34 +113,38 @@ class Pattern:
     where: Where = "anywhere"
     unless: Expression | None = None
 
-    def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG002
+    def look(self, utterance: Utterance, context: Context) -> Iterable[Mark]:  # noqa: ARG002
         """Give each match, sentence by sentence."""
+        found: list[Mark] = []
         for expression in self.expressions:
-            yield from self._matches(expression.regex, utterance)
+            search = expression.regex.search
+            for clauses in utterance.clauses:
+                # Most find nothing, so that is told with as little work as can be.
+                if search(utterance.plain, *clauses.span) is not None:
+                    found.extend(self._matches(expression, utterance, clauses))
+        return found
 
-    def _matches(self, regex: re.Pattern[str], utterance: Utterance) -> Iterator[Mark]:
-        group = "hier" if "hier" in regex.groupindex else 0
-        for clauses in utterance.clauses:
-            if self.where == "question" and not clauses.is_question:
-                continue
-            if self.where == "statement" and clauses.is_question:
-                continue
-            for match in regex.finditer(utterance.plain, *clauses.span):
-                start, end = match.span(group) if match.start(group) >= 0 else match.span()
-                if start < end and not _excused(self.unless, utterance, clauses):
-                    yield Mark(start, end)
+    def _matches(self, expression: Expression, utterance: Utterance, clauses: Clauses) -> Iterator[Mark]:
+        if self.where in {"question", "statement"} and clauses.is_question != (self.where == "question"):
+            return
+        for match in expression.regex.finditer(utterance.plain, *clauses.span):
+            start, end = match.span(expression.place) if match.start(expression.place) >= 0 else match.span()
+            if start < end and not _excused(self.unless, utterance, clauses):
+                yield Mark(start, end)
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
     """A rule that needs code: one of the named functions of checks.py.
 
-    `only_with`: a text without a word for which this holds gives nothing. None: always look.
+    `only_with`: a text without a word for which this holds gives nothing. None: always look. `only_live`: gives nothing when
+    nothing was said before.
     """
 
     name: str
     function: Callable[[Utterance, Context], Iterator[Mark]]
     only_with: WordTest | None = None
+    only_live: bool = False
 
     def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:
         """Give what the function sees."""

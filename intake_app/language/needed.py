@@ -15,7 +15,7 @@ Ways = list[list[Needed]]
 _NONE: tuple[Needed, ...] = ()
 _MOST = 150
 # So many sets are kept of what must all be there: more say little more.
-MOST_SETS = 3
+MOST_SETS = 4
 _DIGIT = re.compile(r"\d")
 _PLAIN_EDGES = f"{EDGE} "
 _BETWEEN_WORDS = re.compile(r"\W+")

@@ -31,8 +31,9 @@ class Rulebook:
         self.lexicon = lexicon
         self.fingerprint = fingerprint
         self._memory = Memory(lexicon)
-        self._looks = tuple((rule, part) for rule in rules for part in parts(rule.matcher))
-        self._sieve = Sieve([part for _, part in self._looks], lexicon)
+        pieces = [(rule, part) for rule in rules for part in parts(rule.matcher)]
+        self._looks = tuple((rule, part.look) for rule, part in pieces)
+        self._sieve = Sieve([part for _, part in pieces], lexicon)
         # While someone types, the same wording is made key after key.
         self._silent_alone = lru_cache(maxsize=_WORDINGS)(self._speaks_not)
 
@@ -56,11 +57,11 @@ class Rulebook:
 
     def _found(self, utterance: Utterance, context: Context) -> list[Finding]:
         found: list[Finding] = []
-        for at in self._sieve.let_through(utterance):
-            rule, matcher = self._looks[at]
+        for at in self._sieve.let_through(utterance, live=context.is_live):
+            rule, look = self._looks[at]
             if rule.label in context.exempt:
                 continue
-            for mark in matcher.look(utterance, context):
+            for mark in look(utterance, context):
                 offered = mark.instead or rule.instead
                 says = mark.says or rule.says
                 found.append(Finding(rule.id, rule.label, rule.severity, mark.start, mark.end, says, offered, rule.source))
@@ -76,9 +77,9 @@ class Rulebook:
         utterance = self._memory.fresh(wording)
         return not any(
             True
-            for at in self._sieve.let_through(utterance)
+            for at in self._sieve.let_through(utterance, live=False)
             if self._looks[at][0].severity is not Severity.CONSIDER
-            for _ in self._looks[at][1].look(utterance, NOTHING_SAID)
+            for _ in self._looks[at][1](utterance, NOTHING_SAID)
         )
 
     def named(self, answer: str) -> tuple[str, ...]:

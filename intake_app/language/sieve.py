@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from intake_app.language.kinds import Check, Kind, Pattern, Words, WordTest
+from intake_app.language.kinds import Check, Count, Kind, Pattern, Words, WordTest
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.needed import DIGIT, EDGE, MOST_SETS, Needed
 from intake_app.language.phrases import SILENT
@@ -34,63 +34,87 @@ class Sieve:
 
     def __init__(self, matchers: Sequence[Kind], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        ways = [(at, matcher, sets) for at, matcher in enumerate(matchers) for sets in _ways(matcher)]
-        self._of_way = [at for at, _, _ in ways]
-        self._size = len(self._of_way)
+        # Those that need no words: always, only when something was said before, or only with many words in a sentence.
+        self._looking: list[int] = []
+        self._live: list[int] = []
+        self._counting: list[tuple[int, int]] = []
+        self._of_way: list[int] = []
+        of_way: list[tuple[Kind, tuple[Needed, ...]]] = []
+        for at, matcher in enumerate(matchers):
+            if isinstance(matcher, Count):
+                self._counting.append((matcher.more_than, at))
+            elif isinstance(matcher, Check) and matcher.only_with is None:
+                (self._live if matcher.only_live else self._looking).append(at)
+            elif isinstance(matcher, Pattern) and not matcher.expressions[0].needed:
+                self._looking.append(at)
+            else:
+                ways = _ways(matcher)
+                self._of_way += [at] * len(ways)
+                of_way += [(matcher, sets) for sets in ways]
+        self._size = len(of_way)
         self._first_sets = (1 << self._size) - 1
+        # The sets that a way has not are always there.
         self._always = 0
         self._words: list[tuple[Words, int]] = []
         self._tests: dict[WordTest, int] = {}
         # Which bits a piece of a word gives, under its first letters; whole words apart.
         self._by_whole: dict[str, list[int]] = {}
         self._by_piece: dict[str, dict[str, list[int]]] = {}
-        for at, (_, matcher, sets) in enumerate(ways):
+        for way, (matcher, sets) in enumerate(of_way):
+            self._always |= self._bits(way, max(1, len(sets)))
             if isinstance(matcher, Words):
-                self._words.append((matcher, self._bits(at)))
+                self._words.append((matcher, 1 << way))
             elif isinstance(matcher, Check) and matcher.only_with is not None:
-                self._tests[matcher.only_with] = self._tests.get(matcher.only_with, 0) | self._bits(at)
+                self._tests[matcher.only_with] = self._tests.get(matcher.only_with, 0) | 1 << way
             else:
-                self._add_sets(at, sets)
+                self._add_sets(way, sets)
         self._of_word = lru_cache(maxsize=_REMEMBERED)(self._told_by_word)
         self._of_chunk = lru_cache(maxsize=_REMEMBERED)(self._told_by_chunk)
 
-    def let_through(self, utterance: Utterance) -> Iterator[int]:
-        """Give the numbers of the matchers that must look, in order."""
-        found = self._always
+    def let_through(self, utterance: Utterance, *, live: bool) -> list[int]:
+        """Give the numbers of the matchers that must look; `live`: something was said before."""
+        found, longest = self._always, 0
         for chunk in utterance.plain.split():
             found |= self._of_chunk(chunk)
         for sentence in utterance.sentences:
+            longest = max(longest, len(sentence.words))
             after = _NOTHING_AFTER
             for word in sentence.words:
                 if after and word.low in after:
                     found |= after[word.low]
                 bits, after = self._of_word(word.low)
-                found |= bits
+                if bits:
+                    found |= bits
+        let = self._looking + self._live if live else self._looking.copy()
+        let += [at for more_than, at in self._counting if longest > more_than]
         all_sets = found & self._first_sets
         for rank in range(1, MOST_SETS):
             all_sets &= found >> self._size * rank
-        last = -1
-        while all_sets:
-            lowest = all_sets & -all_sets
-            at = self._of_way[lowest.bit_length() - 1]
+        if all_sets:
+            let += self._matchers_of(bin(all_sets))
+        return let
+
+    def _matchers_of(self, digits: str) -> Iterator[int]:
+        """Give each matcher of which a way has a 1, the lowest first."""
+        end, last = len(digits), -1
+        while (one := digits.rfind("1", 0, end)) > 0:
+            at = self._of_way[len(digits) - one - 1]
             if at != last:
                 yield at
-            last = at
-            all_sets ^= lowest
+            end, last = one, at
 
-    def _bits(self, at: int, first: int = 0) -> int:
+    def _bits(self, way: int, first: int) -> int:
         """The bits of a way, from those of its `first` set on."""
-        return sum(1 << at + self._size * rank for rank in range(first, MOST_SETS))
+        return sum(1 << way + self._size * rank for rank in range(first, MOST_SETS))
 
-    def _add_sets(self, at: int, sets: tuple[Needed, ...]) -> None:
+    def _add_sets(self, way: int, sets: tuple[Needed, ...]) -> None:
         for rank, pieces in enumerate(sets):
-            bit = at + self._size * rank
+            bit = way + self._size * rank
             for piece in pieces:
                 if piece[0] == piece[-1] == EDGE:
                     self._by_whole.setdefault(piece, []).append(bit)
                 else:
                     self._by_piece.setdefault(piece[:_LETTERS], {}).setdefault(piece, []).append(bit)
-        self._always |= self._bits(at, len(sets))
 
     def _told_by_word(self, low: str) -> tuple[int, Mapping[str, int]]:
         """What a word tells, and what it tells with a certain word right behind it."""
@@ -131,7 +155,7 @@ def parts(matcher: Kind) -> Iterator[Kind]:
 
 
 def _ways(matcher: Kind) -> tuple[tuple[Needed, ...], ...]:
-    return (isinstance(matcher, Pattern) and matcher.expressions[0].needed) or ((),)
+    return matcher.expressions[0].needed if isinstance(matcher, Pattern) else ((),)
 
 
 def _number(bits: Sequence[int]) -> int:
