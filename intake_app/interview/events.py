@@ -169,7 +169,10 @@ class AnswerNoted(Event):
 
 @dataclass(frozen=True, slots=True)
 class Observed(Event):
-    """Something seen or heard, never what it might mean. `about`: "mark", "signal" or "other"; `seen_by` is who saw it."""
+    """Something seen or heard, never what it might mean. `about`: "mark", "signal" (of LVB), "victim_signal" or "other".
+
+    `seen_by` is who saw it.
+    """
 
     kind: ClassVar[str] = "observation"
     about: str

@@ -154,6 +154,11 @@ class Interview:
         return tuple(dated for dated in self.of(ev.Observed) if dated.event.about == "signal")
 
     @cached_property
+    def victim_signals(self) -> tuple[Dated[ev.Observed], ...]:
+        """What may show that someone was used by another; these say nothing of an LVB."""
+        return tuple(dated for dated in self.of(ev.Observed) if dated.event.about == "victim_signal")
+
+    @cached_property
     def suspicion(self) -> Dated[ev.SuspicionNoted] | None:
         """The last thing noted on a suspicion of LVB."""
         return self.last(ev.SuspicionNoted)

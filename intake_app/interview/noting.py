@@ -12,7 +12,7 @@ from intake_app.interview.cards import ANSWERS, Card
 from intake_app.interview.interview import Interview
 from intake_app.interview.snapshot import Snapshot
 from intake_app.interview.tempo import PaceSettings, with_value
-from intake_app.interview.vocabulary import MARKS, POINTED_BY, ROLES, SUSPICION
+from intake_app.interview.vocabulary import MARKS, POINTED_BY, ROLES, SIGNAL_KINDS, SUSPICION
 
 SAME_TOUCH = 1.0
 """Seconds in which touching the same card again is the same touch."""
@@ -77,9 +77,9 @@ class Noting(ABC):
         """Note something seen or heard in words."""
         return self._add(ev.Observed("other", "", needed(text, "Typ wat u zag of hoorde."), self._author))
 
-    def signal(self, code: str, label: str, seen_by: str = "") -> Snapshot:
-        """Note an LVB signal and who saw it; it is no proof of anything."""
-        return self._add(ev.Observed("signal", code, label, seen_by.strip() or self._author))
+    def signal(self, code: str, label: str, seen_by: str = "", about: str = "signal") -> Snapshot:
+        """Note a signal and who saw it; it is no proof of anything. `about`: of LVB, or "victim_signal" (see Signal.about)."""
+        return self._add(ev.Observed(one_of(about, SIGNAL_KINDS), code, label, seen_by.strip() or self._author))
 
     def suspect(self, value: str, grounds: str = "", by: str = "") -> Snapshot:
         """Note a suspicion of LVB ("ja", "nee", "onbekend"). Never a diagnosis."""

@@ -42,6 +42,9 @@ MARKS: Final = {
 }
 """What can be seen or heard, as observation; what it means is for nobody here to say."""
 
+SIGNAL_KINDS: Final = {"signal": "signaal van LVB", "victim_signal": "signaal: mogelijk slachtoffer"}
+"""What a signal is a signal of; the second kind says nothing of an LVB."""
+
 EMOTION_MARKS: Final = frozenset({"huilt", "beweegt_onrustig"})
 
 AGE_GROUPS: Final = {"adult": "18 jaar of ouder", "minor": "14 tot en met 17 jaar"}
@@ -70,6 +73,7 @@ SIGNAL_GROUPS: Final = {
     "reactie": "Hoe de persoon reageert",
     "leven-hulp": "Leven en hulp",
     "documenten": "Documenten",
+    "mogelijk-slachtoffer": "Het verhaal erachter (geen signaal van LVB)",
 }
 
 SCREENED: Final = {"onder": "onder de grens", "boven": "boven de grens", "": "niet bekend"}
@@ -90,6 +94,7 @@ DECISIONS: Final = {
     "simpler": "eenvoudiger vragen",
     "rules_repeated": "regels herhaald",
     "first_this": "eerst dit onderwerp",
+    "role_changed": "gestopt, andere rol",
     "arrived": "is er",
     "safe_now": "het is nu veilig",
 }
