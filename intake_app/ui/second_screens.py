@@ -45,6 +45,7 @@ class SecondScreens(QObject):
         self.person: PersonWindow | None = None
         self.panel: PersonPanel | None = None
         self.paper: QDialog | None = None
+        self._speech.found.connect(self._voice_found)
         self.board.pointed.connect(self._pointed)
         page.drawn.connect(self.show_snapshot)
         page.header.beside.connect(self.open)
@@ -130,8 +131,8 @@ class SecondScreens(QObject):
             self.panel.note.connect(self._note)
             self.panel.paper.connect(self._print)
             self.panel.aloud.connect(lambda: self._speech.say(self.board.sentence))
-            self._speech.look_for(voices())
             self.panel.offer_voice(found=self._speech.ready)
+            self._speech.look_for(voices())
             self.panel.offer_answer(self._answer)
             self._show_state()
         self.panel.show()
@@ -151,6 +152,12 @@ class SecondScreens(QObject):
         self._beside = self.person.show_beside(self._page.window())
         self._show_state()
         self._parts()
+        if self.panel is not None:
+            self.panel.activateWindow()  # some desktops give the keys to whatever window is new
+
+    def _voice_found(self) -> None:
+        if self.panel is not None:
+            self.panel.offer_voice(found=True)
 
     def _move_on(self) -> None:
         if self.person is not None and self.person.isVisible():

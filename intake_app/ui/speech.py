@@ -7,7 +7,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject, QProcess, Signal
 
 WORDS_A_MINUTE = 110
 """Slower than the usual 175 of espeak-ng, for who needs time (eigen richtwaarde)."""
@@ -45,11 +45,15 @@ def voices(platform: str = sys.platform) -> tuple[Voice, ...]:
 
 
 class Speech(QObject):
-    """One sentence at a time; `ready` after `look_for` found a voice."""
+    """One sentence at a time. `found` comes when a program turned out to have a Dutch voice; nobody waits for it."""
+
+    found = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._voice: Voice | None = None
+        self._choices: list[Voice] = []
+        self._asked: QProcess | None = None
         self._running: QProcess | None = None
 
     @property
@@ -57,21 +61,35 @@ class Speech(QObject):
         """Whether there is a Dutch voice."""
         return self._voice is not None
 
-    def look_for(self, choices: tuple[Voice, ...], wait: int = 3000) -> None:
-        """Ask each program whether it has a Dutch voice, until one has; waits so many milliseconds for each."""
-        for voice in choices:
-            process = QProcess(self)
-            process.start(voice.program, list(voice.asks))
-            process.closeWriteChannel()
-            done = process.waitForFinished(wait)
-            said = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
-            if not done:
-                process.kill()
-                process.waitForFinished(wait)
-            process.deleteLater()
-            if done and process.exitCode() == 0 and voice.sign in said:
-                self._voice = voice
-                return
+    def look_for(self, choices: tuple[Voice, ...]) -> None:
+        """Ask one program after the other whether it has a Dutch voice, until one has. A second look does nothing."""
+        if self._voice is None and self._asked is None:
+            self._choices = list(choices)
+            self._ask_next()
+
+    def _ask_next(self) -> None:
+        if not self._choices:
+            return
+        voice = self._choices.pop(0)
+        self._asked = process = QProcess(self)
+        process.finished.connect(lambda code, _status: self._told(voice, code))
+        process.errorOccurred.connect(
+            lambda error: self._told(voice, 1) if error is QProcess.ProcessError.FailedToStart else None
+        )
+        process.start(voice.program, list(voice.asks))
+        process.closeWriteChannel()
+
+    def _told(self, voice: Voice, code: int) -> None:
+        process, self._asked = self._asked, None
+        if process is None:
+            return
+        said = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
+        process.deleteLater()
+        if code == 0 and voice.sign in said:
+            self._voice = voice
+            self.found.emit()
+        else:
+            self._ask_next()
 
     def say(self, sentence: str) -> None:
         """Read a sentence aloud; what was being read stops."""
@@ -87,9 +105,11 @@ class Speech(QObject):
         self._running = process
 
     def stop(self) -> None:
-        """Be silent."""
-        running, self._running = self._running, None
-        if running is not None:
-            running.kill()
-            running.waitForFinished(1000)
-            running.deleteLater()
+        """Be silent, and ask no more."""
+        for process in (self._running, self._asked):
+            if process is not None:
+                process.blockSignals(True)
+                process.kill()
+                process.waitForFinished(1000)
+                process.deleteLater()
+        self._running = self._asked = None
