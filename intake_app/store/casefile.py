@@ -13,7 +13,6 @@ from intake_app.interview.record import START, Entry, canonical, decode, digest,
 from intake_app.store.cipher import CipherFile
 
 FOLDER = "cases"
-VERSION = 1
 
 SCHEMA = """
 CREATE TABLE entries (
@@ -102,7 +101,7 @@ class CaseFile:
 
 def open_file(folder: Path, case: str, key: bytearray, *, new: bool) -> CipherFile:
     """Open or make the file of one case; raises Damaged or NotSaved."""
-    return CipherFile(path_of(folder, case), key, SCHEMA, VERSION, new=new, safe=True)
+    return CipherFile(path_of(folder, case), key, SCHEMA, new=new, safe=True)
 
 
 def read_entries(file: CipherFile) -> tuple[Entry, ...]:

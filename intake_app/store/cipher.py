@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from intake_app.store import files
 APPLICATION = 0x4C564269  # "LVBi"
 PLAIN_HEADER = b"SQLite format 3\x00"
 BUSY_MS = 2000
+NO_STEPS: Mapping[int, str] = {}
 
 
 class CipherFile:
@@ -25,12 +26,16 @@ class CipherFile:
     lose its last commits; `change(safe=True)` waits for one commit, and for all that came before it.
     """
 
-    def __init__(self, path: Path, key: bytearray, schema: str, version: int, *, new: bool, safe: bool) -> None:
+    def __init__(
+        self, path: Path, key: bytearray, schema: str, steps: Mapping[int, str] = NO_STEPS, *, new: bool, safe: bool
+    ) -> None:
         """Open the file; raises Damaged when it is not what it should be, NotSaved when the disk does not let us.
 
-        `new` makes a file that is not there, and finishes one of which a crash cut the making short.
+        `schema` makes version 1 and each of `steps` the version of its number, so that a new file and an old one end up the
+        same. `new` makes a file that is not there, and finishes one of which a crash cut the making short.
         """
         self.path = path
+        self._steps = steps
         self._safe = safe
         self._lock = threading.RLock()
         self._connection: Any = None
@@ -40,9 +45,10 @@ class CipherFile:
             _refuse_plain(path)
             self._connection = _connect(path, key)
             if new and self._one("application_id") == 0:
-                self._make(schema, version)
-            self._settle(version)
+                self._make(schema)
+            self._settle()
             self._place = _place(path)
+            self._advance()
         except (OSError, dbapi2.Error) as error:
             self.close()
             raise _opening(error, path, new=new) from error
@@ -97,27 +103,52 @@ class CipherFile:
                 with contextlib.suppress(dbapi2.Error):
                     connection.close()
 
-    def _make(self, schema: str, version: int) -> None:
+    @property
+    def _version(self) -> int:
+        return max(self._steps, default=1)
+
+    def _make(self, schema: str) -> None:
         connection = self._connection
         connection.execute("PRAGMA journal_mode = WAL").fetchall()
-        for statement in ("BEGIN IMMEDIATE", *_statements(schema)):
+        for statement in ("BEGIN IMMEDIATE", *_statements("\n\n".join((schema, *self._steps.values())))):
             connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
-        connection.execute(f"PRAGMA user_version = {int(version)}")
+        connection.execute(f"PRAGMA user_version = {self._version}")
         connection.execute("COMMIT")
         files.sync_folder(self.path.parent)
 
-    def _settle(self, version: int) -> None:
+    def _advance(self) -> None:
+        """Bring an older file to the version of today: all steps in one transaction, with a copy beside it until that is done.
+
+        The copy is as encrypted as the file. It must not stay: it would keep the keys of cases that are deleted later.
+        """
+        found, copy = self._one("user_version"), self.path.with_name(f"{self.path.name}.before")
+        if found < self._version:
+            files.replace_file(copy, self.path.read_bytes())  # the journal was just emptied into the file (_settle)
+            with self.change(safe=True) as change:
+                for number in range(found + 1, self._version + 1):
+                    for statement in _statements(self._steps[number]):
+                        change.execute(statement)
+                change.execute(f"PRAGMA user_version = {self._version}")
+            self.flush()
+            self._insist_whole()
+        with contextlib.suppress(OSError):  # the next opening tries again
+            files.destroy(copy)
+
+    def _settle(self) -> None:
         found = self._one("application_id"), self._one("user_version")
         if found[0] != APPLICATION or found[1] < 1:
             raise Damaged("Dit bestand is leeg of van een ander programma. Het is niet van deze kluis.")
-        if found[1] > version:
+        if found[1] > self._version:
             raise Damaged("Dit bestand is gemaakt met een nieuwere versie van het programma.", hint="Gebruik de nieuwste versie.")
         if self._one("journal_mode = WAL") != "wal":
             raise Damaged("Dit bestand is nu niet veilig te gebruiken: het dagboek van de schijf werkt niet.")
         self._connection.execute(f"PRAGMA synchronous = {'FULL' if self._safe else 'NORMAL'}")
         # First the journal into the file: a power cut may have left a page half in the file that is whole in the journal.
         self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._insist_whole()
+
+    def _insist_whole(self) -> None:
         broken = self._connection.execute("PRAGMA cipher_integrity_check").fetchall()
         if broken:
             raise Damaged(f"In dit bestand zijn {len(broken)} plekken veranderd of beschadigd.")

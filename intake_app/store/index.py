@@ -12,10 +12,11 @@ from typing import Any
 from intake_app.errors import Damaged, InputError
 from intake_app.interview.events import Closed, Opened
 from intake_app.interview.record import START, Entry, canonical, clean, stamp, unstamp
+from intake_app.store import roster
 from intake_app.store.cipher import CipherFile
+from intake_app.store.roster import Roster
 
 NAME = "index.db"
-VERSION = 1
 AUDIT_START = hashlib.sha256(b"lvb-intake audit 1").hexdigest()
 
 SCHEMA = """
@@ -42,6 +43,9 @@ CREATE TRIGGER audit_in_order BEFORE INSERT ON audit
 WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit)
 BEGIN SELECT RAISE(ABORT, 'append-only'); END
 """
+
+STEPS = {2: roster.TABLE}
+"""What was added to the schema since, by the version that it made; a step that was once given out never changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +92,17 @@ class Index:
         self._file = file
         self._now = now
         self._who = clean(who)
+        self.roster = Roster(file, lambda change, action, why: self._audit(change, action, "", why), now)
 
     @classmethod
     def make(cls, folder: Path, key: bytearray, *, now: Callable[[], datetime], who: str) -> Index:
         """Make the index of a new vault; `begin` must follow."""
-        return cls(CipherFile(folder / NAME, key, SCHEMA, VERSION, new=True, safe=False), now=now, who=who)
+        return cls(CipherFile(folder / NAME, key, SCHEMA, STEPS, new=True, safe=False), now=now, who=who)
 
     @classmethod
     def open(cls, folder: Path, key: bytearray, *, now: Callable[[], datetime], who: str) -> Index:
         """Open an index; raises Damaged."""
-        return cls(CipherFile(folder / NAME, key, SCHEMA, VERSION, new=False, safe=False), now=now, who=who)
+        return cls(CipherFile(folder / NAME, key, SCHEMA, STEPS, new=False, safe=False), now=now, who=who)
 
     def begin(self, vault: str, keys: str, *, practice: bool) -> None:
         """Write which vault this index belongs to, with a copy of the key file's text."""

@@ -16,6 +16,7 @@ from intake_app.store import casefile, files, index, keys, recovery
 from intake_app.store.casefile import CaseFile
 from intake_app.store.index import AuditLine, CaseSummary, Index
 from intake_app.store.keys import Argon, KeyFile, Slot
+from intake_app.store.roster import Roster
 from intake_app.store.shelf import Shelf
 
 PRACTICE_SECRET = "oefenwachtwoord.txt"  # noqa: S105  a file name
@@ -160,6 +161,12 @@ class Vault:
     def notices(self) -> tuple[str, ...]:
         """What was found and mended on opening, as sentences for the user."""
         return tuple(self._notices)
+
+    @property
+    def roster(self) -> Roster:
+        """Who can be called: the list of the unit that this vault belongs to."""
+        with self._in_use():
+            return self._index.roster
 
     def cases(self) -> tuple[CaseSummary, ...]:
         """Return the cases, last changed first."""
