@@ -16,6 +16,7 @@ from intake_app.interview import prompts
 from intake_app.interview.cards import Cards, parse_cards
 from intake_app.interview.events import Opened
 from intake_app.interview.ladder import RungSentences, parse_ladder
+from intake_app.interview.notices import Notice, parse_notices
 from intake_app.interview.prepared import UnitQuestion, parse_questions
 from intake_app.interview.script import Script, gone
 from intake_app.interview.script_joining import Library
@@ -24,14 +25,17 @@ from intake_app.interview.session import Tools
 from intake_app.interview.tempo import PaceSettings, with_limits
 
 __all__ = [
-    "WORD_TABLE", "Shelf", "all_prompts", "all_signals", "cards", "library_with", "profiles", "rulebook", "scripts",
+    "WORD_TABLE", "Shelf", "all_notices", "all_prompts", "all_signals", "cards", "library_with", "profiles", "rulebook", "scripts",
     "scripts_with", "tools", "warm_rulebook",
 ]  # fmt: skip
 
 PROMPTS = "templates/prompts/prompts.toml"
 SIGNALS = "templates/prompts/signals.toml"
+NOTICES = "templates/prompts/notices.toml"
 LADDER = "templates/prompts/ladder.toml"
 CARDS = "templates/cards/cards.toml"
+EXAMPLES_ON = "slachtoffer-mensenhandel"
+"""The script whose steps the examples of reminders name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,12 @@ def all_prompts() -> tuple[prompts.Prompt, ...]:
 
 
 @cache
+def all_notices() -> tuple[Notice, ...]:
+    """Read what the record can notice by itself."""
+    return parse_notices(resources.read_text(NOTICES), "notices.toml")
+
+
+@cache
 def ladder() -> tuple[RungSentences, ...]:
     """Read the shipped ladder: what to ask after an answer."""
     return parse_ladder(resources.read_text(LADDER), "ladder.toml")
@@ -180,4 +190,5 @@ def own_questions(folder: Path | None) -> tuple[tuple[UnitQuestion, ...], tuple[
 
 def _tools(chosen: Script, clock: Clock, settings: PaceSettings | None, own: Path | None) -> Tools:
     pace = with_limits(settings or PaceSettings(), chosen.limits)
-    return Tools(chosen, rulebook(), all_prompts(), clock, resources.fill, pace, ladder(), own_questions(own)[0])
+    reminders = prompts.for_variant(all_prompts(), chosen.variant)
+    return Tools(chosen, rulebook(), reminders, clock, resources.fill, pace, ladder(), own_questions(own)[0], all_notices())

@@ -1,4 +1,4 @@
-"""`lvb-intake rules list|test`: the rules with their sources, and whether their examples hold."""
+"""`lvb-intake rules list|test`: the rules with their sources; whether all examples hold, also of reminders and notices."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from intake_app import checker
+from intake_app import assemble, checker
+from intake_app.interview.examples import problems_of_notice, problems_of_prompt
 from intake_app.language.findings import Severity
 from intake_app.language.rulefile import Rule, marked
 from intake_app.language.rules import Rulebook
@@ -15,11 +16,15 @@ from intake_app.language.rules import Rulebook
 def add(verbs: Any, sentence: str) -> None:
     """Add the options of this verb."""
     parser = verbs.add_parser(
-        "rules", help=sentence, description="Toont de regels met hun bron, of test alle voorbeelden in de regels."
+        "rules",
+        help=sentence,
+        description="Toont de regels met hun bron, of test alle voorbeelden: van regels en van herinneringen.",
     )
     inner = parser.add_subparsers(metavar="WAT", required=True)
     inner.add_parser("list", help="toont de regels").set_defaults(run=list_all)
-    inner.add_parser("test", help="test alle voorbeelden die in de regels staan").set_defaults(run=try_all)
+    inner.add_parser(
+        "test", help="test alle voorbeelden in de regels, de herinneringen en wat het programma opmerkt"
+    ).set_defaults(run=try_all)
 
 
 def list_all(_options: argparse.Namespace) -> int:
@@ -41,9 +46,26 @@ def try_all(_options: argparse.Namespace) -> int:
         problems += [f"{rule.file}, regel {rule.line}, {rule.id}: {problem}" for problem in problems_of(rule, rulebook)]
     for problem in problems:
         print(problem)
-    kloppen = "alle voorbeelden kloppen" if not problems else f"{len(problems)} voorbeelden kloppen niet"
-    print(f"{len(rulebook.rules)} regels, {examples} voorbeelden: {kloppen}.")
-    return int(bool(problems))
+    print(f"{len(rulebook.rules)} regels, {examples} voorbeelden: {_hold(problems)}.")
+    return int(bool(problems + _try_prompts()))
+
+
+def _try_prompts() -> list[str]:
+    """Try the examples of reminders and notices; prints and returns what does not hold."""
+    script = assemble.scripts()[assemble.EXAMPLES_ON]
+    reminders, notices = assemble.all_prompts(), assemble.all_notices()
+    problems = [f"prompts.toml, {one.id}: {problem}" for one in reminders for problem in problems_of_prompt(one, script)]
+    problems += [f"notices.toml, {one.id}: {problem}" for one in notices for problem in problems_of_notice(one)]
+    for problem in problems:
+        print(problem)
+    examples = sum(len(one.raises) + len(one.silent) for one in (*reminders, *notices))
+    said = f"{len(reminders)} herinneringen en {len(notices)} dingen die opvallen, {examples} voorbeelden"
+    print(f"{said}: {_hold(problems)}.")
+    return problems
+
+
+def _hold(problems: list[str]) -> str:
+    return f"{len(problems)} voorbeelden kloppen niet" if problems else "alle voorbeelden kloppen"
 
 
 def problems_of(rule: Rule, rulebook: Rulebook) -> Iterator[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from intake_app.interview import events as ev
-from intake_app.interview.conditions_pace import PACE_CONDITIONS, is_dont_know, said
+from intake_app.interview.conditions_help import HELP_CONDITIONS
+from intake_app.interview.conditions_pace import PACE_CONDITIONS, is_dont_know
 from intake_app.interview.interview import Interview
+from intake_app.interview.noticing import in_a_row, yes_to_yes_no
 from intake_app.interview.pacing import Block, Pace
 from intake_app.interview.vocabulary import EMOTION_MARKS
-
-YES = frozenset({"ja", "jawel", "jaa", "ja-ja", "klopt", "hm-hm"})
 
 
 def _suspicion(interview: Interview, _pace: Pace) -> list[int]:
@@ -22,30 +22,12 @@ def _signal(interview: Interview, _pace: Pace) -> list[int]:
     return [dated.seq for dated in interview.signals]
 
 
-def _in_a_row(interview: Interview, size: int, fits: Callable[[ev.AnswerNoted, ev.QuestionAsked | None], bool]) -> list[int]:
-    """Return the last run of answers that fit, in whole groups: with groups of three a fourth is no new ground, a sixth is."""
-    run: list[int] = []
-    for turn in reversed(interview.turns):
-        if not turn.answers:
-            continue
-        last = turn.answers[-1]
-        if not fits(last.event, turn.question.event if turn.question else None):
-            break
-        run.append(last.seq)
-    return run[::-1][: len(run) // size * size]
-
-
 def _three_yes(interview: Interview, pace: Pace) -> list[int]:
-    def fits(answer: ev.AnswerNoted, question: ev.QuestionAsked | None) -> bool:
-        words = said(answer)
-        yes = set(words) <= YES if words else "knikt" in answer.marks
-        return yes and question is not None and question.form == "yes_no"
-
-    return _in_a_row(interview, int(pace.settings.in_a_row), fits)
+    return in_a_row(interview, int(pace.settings.in_a_row), yes_to_yes_no)
 
 
 def _three_dont_know(interview: Interview, pace: Pace) -> list[int]:
-    return _in_a_row(interview, int(pace.settings.in_a_row), lambda answer, _question: is_dont_know(answer))
+    return in_a_row(interview, int(pace.settings.in_a_row), lambda answer, _question: is_dont_know(answer))
 
 
 def _three_explanations(interview: Interview, pace: Pace) -> list[int]:
@@ -109,5 +91,6 @@ CONDITIONS: dict[str, Callable[[Interview, Pace], list[int]]] = {
     "not_recorded": _not_recorded,
     "emotion": _emotion,
     **PACE_CONDITIONS,
+    **HELP_CONDITIONS,
 }
 """The closed list of conditions: each returns the entries that it rests on (none: it does not hold)."""

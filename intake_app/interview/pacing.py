@@ -45,7 +45,7 @@ class Pace:
     `talked` and `presence` are of this day, `day_seq` is the entry that it began with (0: nothing was said yet). `settings` are
     those that it was read by. `topics` are the questions of this block with which another topic began, `rules_due` is the entry
     that a block began with in which the ground rules were not repeated yet (0: they were, or this is the first block).
-    `ended` are the topics that were on the screen and gave way to another.
+    `ended` are the topics that were on the screen and gave way to another. `now` is the moment itself (UTC).
     """
 
     wait: Wait
@@ -62,6 +62,7 @@ class Pace:
     topics: tuple[int, ...] = ()
     rules_due: int = 0
     ended: tuple[str, ...] = ()
+    now: datetime | None = None
 
 
 def pace_at(interview: Interview, now: datetime, settings: PaceSettings, script: Script | None = None) -> Pace:
@@ -99,6 +100,7 @@ def pace_at(interview: Interview, now: datetime, settings: PaceSettings, script:
         topics=_topics(interview, script),
         rules_due=_rules_due(interview, script),
         ended=_ended(interview, script),
+        now=now,
     )
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from typing import Any
 
 from intake_app.errors import ContentError
 from intake_app.interview import events as ev
 from intake_app.interview.conditions import CONDITIONS
+from intake_app.interview.help_time import overdue, present
 from intake_app.interview.interview import Interview
 from intake_app.interview.pacing import Pace
-from intake_app.interview.vocabulary import DECISIONS
+from intake_app.interview.prompt_reading import checked, rows_of
+from intake_app.interview.vocabulary import DECISIONS, SIGNAL_GROUPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,11 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A reminder: when it comes (any of the conditions), what it says, why, and which decisions are possible."""
+    """A reminder: when it comes (any of the conditions), what it says, why, and which decisions are possible.
+
+    `variants` are those of the scripts that it is for (none: all). `raises` and `silent` are short records (short_record.py):
+    its examples, and its tests.
+    """
 
     id: str
     kind: str
@@ -36,17 +41,36 @@ class Prompt:
     why: str
     source: str
     decisions: tuple[str, ...]
+    raises: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DuePrompt:
-    """A reminder that waits for a decision, with the entries that it rests on."""
+    """A reminder that waits for a decision, with the entries that it rests on. `late` was called and did not come in time."""
 
     prompt: Prompt
     grounds: tuple[int, ...]
+    late: str = ""
+
+    @property
+    def says(self) -> str:
+        """The sentence for the screen."""
+        return f"Nog niet gekomen: {self.late}. Bel nog eens, of kies wat u nu doet." if self.late else self.prompt.says
+
+    @property
+    def decisions(self) -> tuple[str, ...]:
+        """What can be decided now: who is late may also have come."""
+        return (ARRIVED, *self.prompt.decisions) if self.late else self.prompt.decisions
 
 
-SETTLING = frozenset({"called", "planned"})
+ARRIVED = "arrived"
+"""The decision on a reminder about someone who is late: they are here after all."""
+
+UNNAMED = "wie u belde"
+
+SETTLING = frozenset({"called", "planned", ARRIVED, "safe_now"})
 """After these the matter is in hand: new grounds don't bring the reminder back."""
 
 DAILY = frozenset({"stop_today"})
@@ -55,24 +79,32 @@ DAILY = frozenset({"stop_today"})
 
 def parse_prompts(text: str, file: str = "") -> tuple[Prompt, ...]:
     """Read prompts from TOML; raises ContentError."""
-    rows = _rows(text, "prompt", file)
     found = []
-    for row in rows:
-        _keys(row, {"id", "kind", "says", "why", "source"}, {"when", "decisions"}, file)
+    for row in rows_of(text, "prompt", file):
+        lists = {"when", "decisions", "raises", "silent"}
+        checked(row, file, texts={"id", "kind", "says", "why", "source"}, lists=lists, optional={"variants"})
         unknown = [word for word in row["when"] if word not in CONDITIONS]
         unknown += [word for word in row["decisions"] if word not in DECISIONS]
-        if unknown or not row["when"] or not row["decisions"]:
+        if unknown:
             raise ContentError(f"'{row['id']}': onbekende voorwaarde of beslissing {', '.join(unknown)}.", file=file)
-        found.append(Prompt(**{**row, "when": tuple(row["when"]), "decisions": tuple(row["decisions"])}))
+        given: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+        found.append(Prompt(**given))
     return tuple(found)
 
 
 def parse_signals(text: str, file: str = "") -> tuple[Signal, ...]:
     """Read signals from TOML; raises ContentError."""
-    rows = _rows(text, "signal", file)
+    rows = rows_of(text, "signal", file)
     for row in rows:
-        _keys(row, {"id", "group", "label", "source"}, set(), file, frozenset({"ask"}))
+        checked(row, file, texts={"id", "group", "label", "source"}, optional={"ask"})
+        if row["group"] not in SIGNAL_GROUPS:
+            raise ContentError(f"'{row['id']}': onbekende groep {row['group']}.", file=file)
     return tuple(Signal(**row) for row in rows)
+
+
+def for_variant(prompts: tuple[Prompt, ...], variant: str) -> tuple[Prompt, ...]:
+    """Return the reminders for scripts of this variant."""
+    return tuple(prompt for prompt in prompts if not prompt.variants or variant in prompt.variants)
 
 
 def due(interview: Interview, pace: Pace, prompts: tuple[Prompt, ...]) -> tuple[DuePrompt, ...]:
@@ -82,8 +114,13 @@ def due(interview: Interview, pace: Pace, prompts: tuple[Prompt, ...]) -> tuple[
     decided = {dated.event.prompt: dated for dated in interview.of(ev.PromptDecided)}
     found = []
     for prompt in prompts:
-        grounds = sorted({seq for name in prompt.when for seq in CONDITIONS[name](interview, pace)})
         last = decided.get(prompt.id)
+        if present(interview, prompt.kind):
+            continue
+        if last and overdue(interview, prompt.kind, last, pace.now):
+            found.append(DuePrompt(prompt, (last.seq,), last.event.who or last.event.detail or UNNAMED))
+            continue
+        grounds = sorted({seq for name in prompt.when for seq in CONDITIONS[name](interview, pace)})
         if grounds and not (last and (_in_hand(prompt, last.event) or grounds[-1] < last.seq)):
             found.append(DuePrompt(prompt, tuple(grounds)))
     return tuple(found)
@@ -91,24 +128,3 @@ def due(interview: Interview, pace: Pace, prompts: tuple[Prompt, ...]) -> tuple[
 
 def _in_hand(prompt: Prompt, decided: ev.PromptDecided) -> bool:
     return decided.decision in SETTLING and prompt.kind not in DAILY
-
-
-def _rows(text: str, name: str, file: str) -> list[dict[str, Any]]:
-    try:
-        rows = tomllib.loads(text).get(name)
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError("Dit is geen geldige TOML.", file=file) from error
-    if not isinstance(rows, list) or not rows:
-        raise ContentError(f"Er staat geen enkele [[{name}]] in.", file=file)
-    ids = [row.get("id") for row in rows]
-    if len(set(ids)) != len(ids):
-        raise ContentError("Een id komt twee keer voor.", file=file)
-    return rows
-
-
-def _keys(row: dict[str, Any], texts: set[str], lists: set[str], file: str, optional: frozenset[str] = frozenset()) -> None:
-    wrong = [key for key in row if key not in texts | lists | optional]
-    wrong += [key for key in texts if not isinstance(row.get(key), str) or not row[key].strip()]
-    wrong += [key for key in lists if not isinstance(row.get(key), list)]
-    if wrong:
-        raise ContentError(f"'{row.get('id', '?')}': {', '.join(sorted(wrong))} is onbekend, leeg of ontbreekt.", file=file)

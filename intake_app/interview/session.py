@@ -9,18 +9,21 @@ from intake_app.clock import Clock
 from intake_app.errors import InputError, NotNow, ReasonNeeded
 from intake_app.interview import events as ev
 from intake_app.interview.advising import Advising
+from intake_app.interview.deciding import Deciding
 from intake_app.interview.following import Following
 from intake_app.interview.interview import Interview
 from intake_app.interview.ladder import Offer, RungSentences, offers
+from intake_app.interview.notices import Notice, Noticed, noticed
 from intake_app.interview.noting import allow, one_of
 from intake_app.interview.pacing import pace_at, pause_before, silence_after_question
 from intake_app.interview.prepared import Prepared, UnitQuestion, prepared
 from intake_app.interview.prompts import Prompt, due
+from intake_app.interview.recognising import Recognising
 from intake_app.interview.record import Entry, Ledger, clean, follow
 from intake_app.interview.script import Script
 from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, path_of, steps_for, view_of
-from intake_app.interview.tempo import PaceSettings, settings_for, slower
-from intake_app.interview.vocabulary import ASKED_BY, DECISIONS, MARKS
+from intake_app.interview.tempo import PaceSettings, settings_for
+from intake_app.interview.vocabulary import ASKED_BY, MARKS
 from intake_app.language.findings import Context, Look, Severity, Turn
 from intake_app.language.rules import Rulebook
 
@@ -32,9 +35,6 @@ SET_BACK = 2.0
 
 RECENT = 6
 """So many answers back the ladder looks for a word of the person's own (eigen richtwaarde)."""
-
-DEEDS = frozenset({"break_now", "recording_started", "slower", "simpler", "rules_repeated"})
-"""Decisions that speak for themselves: they need no reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,10 @@ class Tools:
     settings: PaceSettings = field(default_factory=PaceSettings)
     ladder: tuple[RungSentences, ...] = ()
     questions: tuple[UnitQuestion, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
-class Session(Following, Advising):
+class Session(Following, Deciding, Recognising, Advising):
     """The way into a record. An entry is kept by the ledger first; only then does the state move."""
 
     def __init__(self, ledger: Ledger, tools: Tools, author: str) -> None:
@@ -84,6 +85,11 @@ class Session(Following, Advising):
         """How slow to go with this person."""
         return settings_for(self._interview, self._tools.settings)
 
+    @property
+    def noticed(self) -> tuple[Noticed, ...]:
+        """What the record noticed and nobody has judged yet."""
+        return noticed(self._interview, self._tools.notices)
+
     def now(self) -> datetime:
         """Return the time on the clock that this talk goes by, in UTC."""
         return self._tools.clock.now()
@@ -101,6 +107,7 @@ class Session(Following, Advising):
             step=view_of(tools.script, interview, current, tools.fill),
             enabled=enabled_at(interview),
             modules=tools.script.modules,
+            noticed=self.noticed,
         )
 
     def look(self, draft: str) -> Look:
@@ -197,7 +204,7 @@ class Session(Following, Advising):
         self._answer_began = None
         return snapshot
 
-    # --- breaks, reminders, the end -------------------------------------------------------------------------------------
+    # --- breaks, the end -------------------------------------------------------------------------------------
 
     def rest(self, asked_by: str = "detective") -> Snapshot:
         """Begin a break."""
@@ -208,23 +215,6 @@ class Session(Following, Advising):
         """End a break."""
         allow(enabled_at(self._interview).resume, "Het is geen pauze.")
         return self._add(ev.BreakEnded())
-
-    def decide(self, prompt: str, decision: str, reason: str = "", detail: str = "") -> Snapshot:
-        """Note what was decided on a reminder, with a reason. A break, or what is said of the recording, is noted as well."""
-        if not any(known.id == prompt and decision in known.decisions for known in self._tools.prompts):
-            raise InputError("Deze beslissing hoort niet bij deze herinnering.")
-        if decision not in DEEDS and not (reason.strip() or detail.strip()):
-            raise ReasonNeeded("Schrijf kort waarom. Dat komt in het verslag.")
-        snapshot = self._add(ev.PromptDecided(prompt, one_of(decision, DECISIONS), reason.strip(), detail.strip()))
-        if decision == "break_now" and snapshot.enabled.rest:
-            return self.rest("program")
-        if decision == "slower":
-            return self.choose_pace("wait", slower(self.pace_settings), "voorstel van het programma, door de rechercheur gekozen")
-        if decision == "recording_started":
-            return self.recording(running=True, since=reason or detail)
-        if decision == "no_recording":
-            return self.recording(running=False, why=reason or detail)
-        return snapshot
 
     def close(self, closed: ev.Closed) -> Snapshot:
         """End the talk. Corrections, notes and exports can still be added."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from intake_app.interview import events as ev
 from intake_app.interview.exits import still_open
 from intake_app.interview.interview import Interview
+from intake_app.interview.notices import Noticed
 from intake_app.interview.pacing import Pace
 from intake_app.interview.prompts import DuePrompt, Prompt
 from intake_app.interview.script import CONDITIONS, Module, Phase, Script, Step, StepKind, Wording
@@ -73,7 +74,10 @@ class Enabled:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The talk at one moment. `modules` are those that the script knows; which are in use says the interview."""
+    """The talk at one moment. `modules` are those that the script knows; which are in use says the interview.
+
+    `noticed` is what the record noticed and nobody has judged yet.
+    """
 
     interview: Interview
     pace: Pace
@@ -82,6 +86,7 @@ class Snapshot:
     step: StepView | None
     enabled: Enabled
     modules: tuple[Module, ...] = ()
+    noticed: tuple[Noticed, ...] = ()
 
 
 def holding(interview: Interview) -> frozenset[str]:

@@ -154,18 +154,38 @@ def test_no_reminder_says_that_someone_has_an_lvb() -> None:
     assert [] == own
 
 
+WHOLE = {
+    "id": '"a"',
+    "kind": '"b"',
+    "when": '["signal"]',
+    "says": '"s"',
+    "why": '"w"',
+    "source": '"s"',
+    "decisions": '["called"]',
+    "raises": '["signaal: a"]',
+    "silent": '["merk: stil"]',
+}
+
+
+def row(**changed: str) -> str:
+    """A reminder as its author wrote it, with some keys changed."""
+    return "[[prompt]]\n" + "\n".join(f"{key} = {value}" for key, value in {**WHOLE, **changed}.items())
+
+
+def test_a_whole_reminder_is_read() -> None:
+    """So that what is refused below is refused for its own reason."""
+    assert ["a"] == [prompt.id for prompt in parse_prompts(row(), "prompts.toml")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
-        "",
-        "[[prompt]",
-        '[[prompt]]\nid="a"\nkind="b"\nwhen=["weather"]\nsays="s"\nwhy="w"\nsource="s"\ndecisions=["called"]',
-        '[[prompt]]\nid="a"\nkind="b"\nwhen=["signal"]\nsays="s"\nwhy="w"\nsource=""\ndecisions=["called"]',
-        '[[prompt]]\nid="a"\nkind="b"\nwhen=["signal"]\nsays="s"\nwhy="w"\nsource="s"\ndecisions=["shrug"]',
+        *("", "[[prompt]", row(when='["weather"]'), row(source='""'), row(decisions='["shrug"]'), row(when="[]")),
+        *(row(raises="[]"), row(silent='[""]'), row(raises='"signaal: a"'), row(colour='"red"'), row() + "\n" + row()),
     ],
 )
 def test_prompts_that_are_not_right_are_refused(text: str) -> None:
-    """An unknown condition or decision, or no source."""
+    """An unknown condition, decision or key, no source, no examples, or the same id twice."""
     with pytest.raises(ContentError):
         parse_prompts(text, "prompts.toml")
 

@@ -142,6 +142,8 @@ says = "Vraag een LVB-specialist of ervaringsdeskundige erbij."
 why = "Een vermoeden is genoeg."
 source = "FICTIEF bron"
 decisions = ["called", "planned", "not_available", "not_now"]
+raises = ["vermoeden: ja"]
+silent = ["vermoeden: nee"]
 
 [[prompt]]
 id = "pauze"
@@ -151,19 +153,21 @@ says = "Stel een pauze voor."
 why = "Na twintig minuten is het hoofd vol."
 source = "FICTIEF bron"
 decisions = ["break_now", "after_topic", "person_goes_on"]
+raises = ["vermoeden: ja"]
+silent = ["vermoeden: nee"]
 """
 
 SIGNALS = """
 [[signal]]
 id = "klok"
-group = "dagelijks"
+group = "tijd-volgorde"
 label = "Vindt klokkijken moeilijk"
 source = "FICTIEF bron"
 ask = "Laat de persoon zelf de tijd noemen."
 
 [[signal]]
 id = "lezen"
-group = "dagelijks"
+group = "tijd-volgorde"
 label = "Vindt lezen moeilijk"
 source = "FICTIEF bron"
 """

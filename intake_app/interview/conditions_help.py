@@ -1,0 +1,75 @@
+"""Conditions about who is needed: what was seen, noticed or screened, who was asked already, and whether it is safe."""
+
+from __future__ import annotations
+
+from intake_app.interview import events as ev
+from intake_app.interview.interview import Interview
+from intake_app.interview.notices import confirmed
+from intake_app.interview.pacing import Pace
+
+SPECIALIST = "lvb-specialist"
+"""The id of the reminder to bring in an LVB specialist (templates/prompts/prompts.toml)."""
+
+CLOSING = "afsluiting"
+"""The id of the last phase, in every script that has one."""
+
+TOGETHER = 2
+"""So many different things that were noticed and confirmed ask for someone who knows what they mean (eigen richtwaarde)."""
+
+
+def _noticed(interview: Interview, _pace: Pace) -> list[int]:
+    return [dated.seq for dated in confirmed(interview)]
+
+
+def _noticed_together(interview: Interview, _pace: Pace) -> list[int]:
+    found = sorted(dated.seq for dated in confirmed(interview))
+    return found[: len(found) // TOGETHER * TOGETHER]
+
+
+def _screened(interview: Interview, _pace: Pace) -> list[int]:
+    last = interview.last(ev.ScreeningNoted)
+    return [last.seq] if last and last.event.taken and last.event.outcome == "onder" else []
+
+
+def _specialist_asked(interview: Interview, _pace: Pace) -> list[int]:
+    """Return the first decision about a specialist, or their coming, as long as there is a suspicion."""
+    if not suspected(interview):
+        return []
+    decided = [dated.seq for dated in interview.of(ev.PromptDecided) if dated.event.prompt == SPECIALIST]
+    came = [dated.seq for dated in interview.of(ev.PersonPresent) if dated.event.role == "lvb_specialist"]
+    return sorted((*decided, *came))[:1]
+
+
+def _helper_known(interview: Interview, _pace: Pace) -> list[int]:
+    last = {dated.event.card: dated for dated in interview.of(ev.CardNoted)}
+    return sorted(dated.seq for dated in last.values() if dated.event.has == "ja")
+
+
+def _near_the_end(interview: Interview, _pace: Pace) -> list[int]:
+    """Return where the last phase of this talk began, when something was suspected, seen or noticed."""
+    again = interview.last(ev.TalkContinued)
+    began = again.seq if again else 0
+    shown = [dated.seq for dated in interview.of(ev.StepShown) if dated.event.phase == CLOSING and dated.seq > began]
+    return shown[:1] if suspected(interview) or interview.signals or confirmed(interview) else []
+
+
+def _not_safe(interview: Interview, _pace: Pace) -> list[int]:
+    seen = [dated.seq for dated in interview.marks if dated.event.code == "niet_veilig"]
+    seen += [dated.seq for dated in interview.of(ev.AnswerNoted) if "niet_veilig" in dated.event.marks]
+    return sorted(seen)
+
+
+def suspected(interview: Interview) -> bool:
+    """Tell whether there is a suspicion of LVB now."""
+    return interview.suspicion is not None and interview.suspicion.event.value == "ja"
+
+
+HELP_CONDITIONS = {
+    "noticed": _noticed,
+    "noticed_together": _noticed_together,
+    "screened": _screened,
+    "specialist_asked": _specialist_asked,
+    "helper_known": _helper_known,
+    "near_the_end": _near_the_end,
+    "not_safe": _not_safe,
+}
