@@ -11,6 +11,7 @@ from intake_app.interview.cards import ANSWERS, Card
 from intake_app.interview.path_cards import where
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import Snapshot
+from intake_app.language.findings import Severity
 from intake_app.ui.card_window import CardWindow, sentence_now
 from intake_app.ui.doors import Doors
 from intake_app.ui.intake_page import IntakePage
@@ -23,6 +24,9 @@ from intake_app.ui.sentences import sentence_of
 from intake_app.ui.speech import Speech, voices
 from intake_app.ui.table_board import DRAWING, EMPTY, PEOPLE, Board
 from intake_app.ui.table_sheets import BODY
+
+REWORD = frozenset({Severity.STOP, Severity.CHANGE})
+"""Findings with which a draft waits before it goes to the card."""
 
 WHAT = {DRAWING: "Getekend", PEOPLE: "Mensenkaart", BODY: "Aangewezen op het lichaam"}
 """How a note on what was made begins."""
@@ -109,12 +113,17 @@ class SecondScreens(QObject):
         if self.card is None:
             self.card = CardWindow()
         self.card.show_snapshot(self._session.snapshot())
-        self.card.show_draft(self._page.question.box.text())
+        self._draft(self._page.question.box.text())
         self.card.showNormal()
 
     def _draft(self, text: str) -> None:
         if self.card is not None:
-            self.card.show_draft(text)
+            self.card.show_draft(text if self._fit_to_say(text) else "")
+
+    def _fit_to_say(self, text: str) -> bool:
+        """A draft that is better said otherwise does not stand in large letters before who is about to say it."""
+        draft = text.strip()
+        return bool(draft) and not any(finding.severity in REWORD for finding in self._session.look(draft).findings)
 
     def _emptied(self) -> None:
         if not self._page.question.box.text().strip():

@@ -83,6 +83,21 @@ def test_the_card_shows_what_is_said_now(screens: SecondScreens, page: IntakePag
     assert shown.text == "Pauze"
 
 
+def test_a_draft_that_is_better_said_otherwise_waits(screens: SecondScreens, page: IntakePage) -> None:
+    """It does not stand in large letters before the colleague; mended it does, and what was asked all the same does too."""
+    screens.open("card")
+    assert screens.card is not None
+    page.question.put("Waarom ging je mee?")
+    page.question.paused.emit("Waarom ging je mee?")
+    assert screens.card.sentence.text == "Hallo. Fijn dat je er bent."
+    page.question.put("Wat zei hij?")
+    page.question.paused.emit("Wat zei hij?")
+    assert screens.card.sentence.text == "Wat zei hij?"
+    page.question.asked.emit("Waarom ging je mee?", "")
+
+    assert screens.card.sentence.text == "Waarom ging je mee?"
+
+
 def test_the_card_has_nothing_but_the_sentence_and_its_keys(screens: SecondScreens, qtbot: QtBot) -> None:
     """No title that names a case, no buttons; F11 fills the screen and goes back, Esc closes."""
     screens.open("card")
