@@ -25,8 +25,8 @@ from intake_app.interview.session import Tools
 from intake_app.interview.tempo import PaceSettings, with_limits
 
 __all__ = [
-    "WORD_TABLE", "Shelf", "all_notices", "all_prompts", "all_signals", "cards", "library_with", "profiles", "rulebook", "scripts",
-    "scripts_with", "tools", "warm_rulebook",
+    "WORD_TABLE", "Shelf", "all_notices", "all_prompts", "all_signals", "cards", "library_with", "profiles", "rulebook",
+    "scripts", "scripts_with", "tools", "warm_rulebook",
 ]  # fmt: skip
 
 PROMPTS = "templates/prompts/prompts.toml"

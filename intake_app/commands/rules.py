@@ -58,7 +58,7 @@ def _try_prompts() -> list[str]:
     problems += [f"notices.toml, {one.id}: {problem}" for one in notices for problem in problems_of_notice(one)]
     for problem in problems:
         print(problem)
-    examples = sum(len(one.raises) + len(one.silent) for one in (*reminders, *notices))
+    examples = sum(len(one.raises + one.silent) for one in reminders) + sum(len(one.raises + one.silent) for one in notices)
     said = f"{len(reminders)} herinneringen en {len(notices)} dingen die opvallen, {examples} voorbeelden"
     print(f"{said}: {_hold(problems)}.")
     return problems

@@ -9,8 +9,8 @@ import pytest
 from intake_app import assemble
 from intake_app.interview.conditions import CONDITIONS
 from intake_app.interview.examples import problems_of_notice, problems_of_prompt
-from intake_app.interview.noticing import FINDERS
 from intake_app.interview.notices import Notice
+from intake_app.interview.noticing import FINDERS
 from intake_app.interview.prompts import Prompt
 
 SCRIPT = assemble.scripts()[assemble.EXAMPLES_ON]
