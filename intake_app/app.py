@@ -24,6 +24,7 @@ from intake_app.settings import Settings, account_name
 from intake_app.store import passphrase
 from intake_app.store.casefile import CaseFile
 from intake_app.store.index import CaseSummary
+from intake_app.store.roster import Roster
 from intake_app.store.vault import Vault, is_practice, is_vault
 from intake_app.ui.doors import Doors, NewIntake, OpenVault, ScriptOffer, Sealed, Strength
 from intake_app.ui.window import MainWindow
@@ -77,6 +78,11 @@ class Opened:
     def notices(self) -> Sequence[str]:
         """What was found on opening."""
         return self.vault.notices
+
+    @property
+    def roster(self) -> Roster:
+        """Who can be called."""
+        return self.vault.roster
 
     def cases(self) -> Sequence[Line]:
         """List the cases, last changed first."""

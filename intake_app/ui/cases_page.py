@@ -33,6 +33,7 @@ class CasesPage(Column):
 
     new_wanted = Signal()
     open_wanted = Signal(str)
+    roster_wanted = Signal()
 
     def __init__(self, cases: Sequence[CaseLine], *, practice: bool) -> None:
         super().__init__("Zaken", width=46)
@@ -53,7 +54,9 @@ class CasesPage(Column):
         )
         self._damaged.hide()
         title = words("Oefenzaken" if practice else "Zaken", "title")
-        self.body.addLayout(row(title, None, self.new if self._cases else None))
+        self.roster = KeyButton("Wie u kunt bellen", "Ctrl+F")
+        self.roster.setAutoDefault(True)
+        self.body.addLayout(row(title, None, self.roster, self.new if self._cases else None))
         if self._cases:
             self._fill()
         else:
@@ -64,7 +67,9 @@ class CasesPage(Column):
         self.search.returnPressed.connect(self._to_table)
         self.table.itemSelectionChanged.connect(self._selected)
         self.table.itemActivated.connect(lambda _item: self._open())
+        self.roster.clicked.connect(self.roster_wanted)
         QShortcut("Ctrl+N", self, self.new_wanted.emit)
+        QShortcut("Ctrl+F", self, self.roster_wanted.emit)
 
     def first(self) -> None:
         """Put the focus where one begins."""

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from intake_app.interview.cards import Cards
 from intake_app.interview.prompts import Signal
+from intake_app.interview.roster import Contact
 from intake_app.interview.script import Script
 from intake_app.interview.session import Session
 from intake_app.settings import Settings
@@ -46,6 +47,26 @@ class CaseLine(Protocol):
         ...
 
 
+class RosterBook(Protocol):
+    """Who can be called: the list of the unit, in its vault. Every deed may raise IntakeError."""
+
+    def contacts(self) -> Sequence[Contact]:
+        """Return everyone, in no order."""
+        ...
+
+    def change(self, put: Sequence[Contact] = (), remove: Sequence[str] = ()) -> Sequence[Contact]:
+        """Keep contacts and take others (ids) away, all or nothing; returns those kept, with their ids."""
+        ...
+
+    def use(self, contact: str) -> None:
+        """Write down that this one was called today."""
+        ...
+
+    def exported(self, number: int) -> None:
+        """Write down that so many contacts are saved as a readable file."""
+        ...
+
+
 class OpenVault(Protocol):
     """An unlocked vault, as far as the window needs it."""
 
@@ -57,6 +78,11 @@ class OpenVault(Protocol):
     @property
     def notices(self) -> Sequence[str]:
         """What was found and mended on opening, as sentences for the user."""
+        ...
+
+    @property
+    def roster(self) -> RosterBook:
+        """Who can be called."""
         ...
 
     def cases(self) -> Sequence[CaseLine]:

@@ -19,7 +19,11 @@ KEYS = (
             ("Ctrl++  Ctrl+-", "tekst groter of kleiner"),
         ),
     ),
-    ("Bij de zaken", (("Ctrl+N", "nieuwe intake"), ("Enter", "zaak openen"))),
+    ("Bij de zaken", (("Ctrl+N", "nieuwe intake"), ("Enter", "zaak openen"), ("Ctrl+F", "wie u kunt bellen"))),
+    (
+        "Bij wie u kunt bellen",
+        (("Ctrl+N", "iemand toevoegen"), ("Enter", "wijzigen"), ("Delete", "weghalen"), ("Ctrl+Z", "ongedaan maken")),
+    ),
     ("Bij een formulier", (("Ctrl+Enter", "vastleggen, beginnen of maken"), ("Esc", "terug, er wordt niets vastgelegd"))),
     (
         "In het gesprek: vragen en antwoorden",

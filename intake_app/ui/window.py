@@ -23,6 +23,7 @@ from intake_app.ui.intake_page import IntakePage
 from intake_app.ui.message_strip import MessageStrip
 from intake_app.ui.new_intake_page import NewIntakePage
 from intake_app.ui.recovery_page import RecoveryPage
+from intake_app.ui.roster_page import RosterPage
 from intake_app.ui.second_screens import beside
 from intake_app.ui.sentences import raise_unexpected, sentence_of
 from intake_app.ui.settings_dialog import SettingsDialog
@@ -159,6 +160,15 @@ class MainWindow(QMainWindow):
         page = CasesPage(cases, practice=self._practice)
         page.new_wanted.connect(self._new)
         page.open_wanted.connect(self._reopen)
+        page.roster_wanted.connect(self._roster)
+        self._show(page)
+
+    def _roster(self) -> None:
+        if self._vault is None:
+            return
+        page = RosterPage(self._vault.roster)
+        page.left.connect(self._cases)
+        self._listen(page)
         self._show(page)
 
     def _new(self) -> None:
