@@ -7,13 +7,14 @@ from functools import cache
 
 from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
-from intake_app.language.grammar import FUNCTION_WORDS, POSSESSIVES
+from intake_app.language.grammar import ARTICLES_AND_POSSESSIVES, FUNCTION_WORDS, POSSESSIVES
 from intake_app.language.kinds import Mark
 from intake_app.language.lexicon import Idiom, Lexicon
 from intake_app.language.utterance import Utterance
+from intake_app.language.verbs import Tense
 
 # One of these may stand for another: `de vinger aan de pols`, `een vinger aan de pols`.
-_ARTICLES = frozenset("de het een 't 'n t n ne den die dat deze dit zo'n".split())
+_ARTICLES = frozenset("de het een geen 't 'n t n ne den die dat deze dit zo'n".split())
 _DEFINITE = frozenset("de het 't".split())
 _INDEFINITE = frozenset("een 'n n ne zo'n".split())
 _OWN = POSSESSIVES | frozenset("uwe mijne jouwe iemands ieders".split())
@@ -41,6 +42,10 @@ _MEANT_AS_SAID: Mapping[str, frozenset[str]] = {
         "bil billen schouder knie enkel pols tepel piemel lul ballen borst vel elleboog rug hals lip voet teen duim zij kuit "
         "arm armen been benen wang wangen kont buik neus hand vinger keel nek oor oren hard zacht blauw terug dood".split()
     ),
+    "bel": frozenset("bus tram voordeur deur huis fiets gang poort huisbel fietsbel stopknop halte chauffeur touw koord".split()),
+    "voeten": frozenset("bed sneeuw water buiten schoenen sokken vloer douche winter kachel nat".split()),
+    "rollen": frozenset("bal band ton knikker fles wiel heuvel".split()),
+    "vreet": frozenset("hond paard konijn geit koe muis rat rups vogel brood hooi gras voer plant kast hout schoen".split()),
     "put": frozenset("tuin water emmer diepe deksel regenput".split()),
     "war": frozenset("haren touw draad snoer wol kabel".split()),
     "vuur": frozenset("barbecue kampvuur hout pan open".split()),
@@ -136,7 +141,9 @@ def _holds_verb(figure: Idiom, clauses: Clauses) -> bool:
     verbs, closing = clauses.verbs, clauses.lows[-1]
     if closing in verbs.prefixes and closing not in figure.core and verbs.infinitives(closing + figure.verb):
         return False  # `Liep je tegen de lamp aan?` is about a lamp.
-    for low in clauses.lows:
+    for at, low in enumerate(clauses.lows):
+        if clauses.tenses[at] == Tense.STEM and clauses.low(at - 1) in ARTICLES_AND_POSSESSIVES:
+            continue  # `na het werk`
         infinitives = verbs.infinitives(low)
         if figure.verb in infinitives:
             return True

@@ -85,6 +85,8 @@ def _opens_noun(utterance: Utterance, clauses: Clauses, at: int) -> bool:
     tenses = clauses.tenses[at + 1]
     if tenses & (FINITE | Tense.STEM) and clauses.low(at + 2) in _SPEAKERS:
         return False  # `dat geloof je zelf niet`
+    if tenses == Tense.STEM:
+        return True  # `die app`: its verb would be `appt`
     return not tenses or (utterance.lexicon.is_noun(low) and not tenses & (Tense.PAST | Tense.INFINITIVE))
 
 

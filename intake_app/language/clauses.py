@@ -22,11 +22,29 @@ _WONDERING = frozenset(
     "weten zeggen vragen zien afvragen horen herinneren controleren nagaan kijken twijfelen vertellen merken benieuwd".split()
 )
 _ASKS_TO_SAY = frozenset("vertel vertelt zeg zegt leg legt beschrijf beschrijft".split())
-_SAY_TO_ME = frozenset("u mij me ons maar eens even nog dan uit in jouw uw je eigen woorden".split())
+_SAY_TO_ME = frozenset("u mij me ons maar eens even ff effe effen nog dan uit in jouw uw je eigen woorden".split())
 _SOFT_AFTER_OF = frozenset("zo zoiets iets iemand ergens anders wel meer minder weet nooit wat hoe".split())
 _NEVER_CHOSEN = frozenset("meer minder zo zoiets anders".split())
 _COUNTED = frozenset("twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig honderd wat".split())
 _ONE_OR_TWO = frozenset("twee paar andere ander".split())
+_SEES = frozenset("snap snapt begrijp begrijpt vat kap versta volg volgt".split())
+_REASSURING = frozenset(
+    {
+        ("geen", "stress"),
+        ("geen", "haast"),
+        ("geen", "paniek"),
+        ("geen", "zorgen"),
+        ("geen", "probleem"),
+        ("rustig", "aan"),
+        ("rustig", "maar"),
+        ("komt", "goed"),
+        ("is", "goed"),
+        ("chill", "man"),
+        ("chill", "bro"),
+        ("relax", "man"),
+    }
+)
+_CALLED = frozenset("man bro gast joh jongen meisje meid hoor maat vriend broer broertje mattie schat dude".split())
 # What can open a clause before the main one.
 _FRONTED = frozenset("als toen nadat voordat wanneer zodra terwijl omdat stel sinds zolang indien".split())
 _CLOSES_CLAUSE = FINITE | Tense.STEM | Tense.INFINITIVE | Tense.PARTICIPLE
@@ -79,7 +97,8 @@ class Clauses(Tagged):
             after = self._past_fillers(index)
             if asks_at(self, after) and (not verb_first(self, after) or self._asks_at(after)):
                 return after
-        return self._after_fronted_clause()
+        reassured = self._after_reassurance()
+        return reassured if reassured > self.first else self._after_fronted_clause()
 
     @lazy
     def shape(self) -> Shape:
@@ -150,9 +169,18 @@ class Clauses(Tagged):
 
     def _asks_at(self, at: int) -> bool:
         """Whether a part with its verb first asks, and does not go on with a statement: `als …, zou je dan gaan`."""
-        if self.sentence.asks:
-            return True
+        if self.sentence.asks or (at + 2 == len(self.lows) and self.lows[at] in _SEES and self.lows[at + 1] in SECOND_PERSON):
+            return True  # `Ik schrijf alles op, snap je.`
         return not self.sentence.mark and self.low(at + 1) in SECOND_PERSON and "dan" in self.lows[at + 2 : at + 4]
+
+    def _after_reassurance(self) -> int:
+        """Where it goes on behind a reassurance without a comma: `geen stress man vertel verder`."""
+        at = self.first + 2
+        if self.lows[self.first : at] not in _REASSURING:
+            return self.first
+        while at < len(self.lows) - 1 and self.lows[at] in _CALLED:
+            at += 1
+        return at if at < len(self.lows) and shape_at(self, at) is Shape.INVITATION else self.first
 
     def _after_fronted_clause(self) -> int:
         """Where the main clause starts behind a clause without a comma: `als hij komt wat doe je dan`."""
@@ -205,7 +233,8 @@ class Clauses(Tagged):
 
     def _parts_choice(self, at: int) -> bool:
         before, after, rest = self.lows[at - 1], self.lows[at + 1], self.lows[at + 1 : self.end]
-        if after in _NEVER_CHOSEN or (after in _SOFT_AFTER_OF and len(rest) <= 3) or rest == ("niet",):
+        soft = after in _SOFT_AFTER_OF and len(rest) <= 3 and not self._acts_on_both_sides(at)
+        if after in _NEVER_CHOSEN or soft or rest == ("niet",):
             return False
         if after == "een" and rest[1:2] and rest[1] in _ONE_OR_TWO:
             return False
@@ -219,6 +248,11 @@ class Clauses(Tagged):
         if not whole and not _INCLUSIVE.isdisjoint(self.lows[self.start : at][-4:]):
             return False
         return not self._means_whether(at)
+
+    def _acts_on_both_sides(self, at: int) -> bool:
+        """`hier blijven of ergens anders wonen`."""
+        act = Tense.INFINITIVE | Tense.PARTICIPLE
+        return bool(self.tenses[at - 1] & act and self.tenses[self.end - 1] & act) and self.end - at > 2
 
     def _means_whether(self, at: int) -> bool:
         before = self.lows[max(self.start, at - 6) : at]

@@ -36,7 +36,8 @@ NEGATIONS = frozenset("niet geen nooit niemand niets niks nergens noch nimmer ge
 # What people say before they start; passed over when the kind of sentence is decided.
 FILLERS = frozenset(
     "eh ehm euh uh uhm hm hmm nou dus oké oke ok okay ja nee neen goed en maar want hé he hey hoi hallo "
-    "trouwens sorry okee joh bro yo ewa wajo prima mevrouw meneer alsjeblieft alstublieft".split()
+    "trouwens sorry okee joh bro yo ewa wajo prima mevrouw meneer alsjeblieft alstublieft "
+    "ey eyy ej wollah wallah thanks thx tnx amai enfin awel".split()
 )
 # The same, but only with a comma behind them; without one they are a part of the sentence: `Dan ging hij weg.`
 FILLERS_BEFORE_COMMA = frozenset(

@@ -14,9 +14,10 @@ _SOFT = (
     r"allemaal|alles|precies|er|hier|daar|toen|vandaag|straks) ){0,5}"
 )
 _END = r"(?: (?:maar|hoor|dan|joh|man|gast|bro|jongen|verder|door|nu|precies|allemaal|daar|toen|daarna|ook alweer))*$"
-_TELL = r"(?:vertellen|beschrijven|omschrijven|uitleggen|navertellen|toelichten|schetsen)"
+_TELL = r"(?:vertellen|beschrijven|omschrijven|uitleggen|navertellen|toelichten|schetsen|uiteenzetten|verwoorden|weergeven)"
 _SAY_ABOUT = r"(?:zeggen|kwijt|delen|praten|kwijtraken)"
 _YOU = r"(?:je|jij|u|ge|gij|jullie)"
+_YOUR = r"(?:je|jouw|uw)"
 _ME = r"(?:(?:mij|me|ons) ){0,1}"
 _AN = r"(?:de|het|die|dat|een|zo'n|je|jouw|uw|jullie|zijn|haar|hun)"
 # What goes on for a while, so that `Hoe ging …` asks to tell of it; not `Hoe ging de deur open?`
@@ -66,13 +67,15 @@ _PATTERNS = {
         r"|hoe is (?:het|'t|dat|alles)(?: (?:allemaal|toen|eigenlijk|precies|zo|tussen \S+ en \S+))* begonnen$"
         r"|hoe kwam (?:het|dat) (?:zo ver|zover)\b"
         rf"|hoe (?:ging|gaat) {_AN} (?:\S+ ){{0,2}}?{_EVENT}(?: (?:verder|van|met|bij|in|op|naar|na|daar|toen|eigenlijk"
-        rf"|precies|gegaan|"
+        rf"|vanmorgen|vanochtend|vanmiddag|vanavond|vannacht|gisteren|gisteravond|vandaag|laatst|allemaal|precies|gegaan|"
         r"gelopen|verlopen|geweest)\b.*)?$|hoe verliep\b"
         rf"|hoe (?:zag|ziet|zagen|zien) {_AN} (?:\S+ ){{0,2}}?{_STRETCH} (?:\S+ ){{0,6}}?uit$|hoe (?:zag"
         rf"|ziet) {_AN} (?:\S+ ){{0,2}}?{_STRETCH} "
         r"(?:\S+ ){0,6}?eruit(?: (?:bij|voor|in|op|daar)\b.*)?$"
     ),
-    "waar": rf"waar (?:wil|wilt|wou) {_YOU} (?:\S+ ){{0,4}}?over (?:praten|vertellen|hebben)\b|waar kom {_YOU} over praten",
+    "waar": rf"waar (?:wil|wilt|wou) {_YOU} (?:\S+ ){{0,4}}?over (?:praten|vertellen|hebben)\b"
+    rf"|waar (?:wringt|knelt) (?:\S+ ){{0,2}}?schoen\b"
+    rf"|waar zit(?:ten)? {_YOU} mee$|waar kom {_YOU} over praten",
     "waarover": rf"waarover (?:wil|wilt|wou) {_YOU} (?:\S+ ){{0,4}}?(?:praten|vertellen|hebben)\b",
     "ik": (
         rf"ik (?:wil|zou|wou|zal|mag|kan) (?:\S+ ){{0,3}}?(?:graag|gewoon|heel graag)(?: (?:wat|iets|alles|ook|eens"
@@ -80,6 +83,7 @@ _PATTERNS = {
         rf"van jou|willen|jouw|uw|kant|jouw kant))* {_WANTED} {_WHAT_TO_TELL}|ik hoor graag {_WHAT_TO_TELL}"
         rf"|ik wil (?:graag |heel graag )?(?:jouw|je|uw) (?:verhaal|kant) (?:\S+ ){{0,4}}?horen"
         rf"|ik ben (?:heel |erg |wel |zo |ook )*(?:benieuwd|nieuwsgierig) (?:naar|{_WHAT_TO_TELL})|ik luister$"
+        r"|ik ben (?:een en al|een al|helemaal) oor"
         rf"|ik zou het (?:heel )?(?:fijn|prettig|mooi|goed) vinden als {_YOU} (?:\S+ ){{0,4}}?(?:vertelt|{_TELL})\b"
         rf"|ik (?:wil|zou willen) dat {_YOU} (?:(?:aan )?(?:mij|me|ons) |nu |eens |alles |gewoon )*vertelt\b"
     rf"|ik vraag (?:{_YOU}|jou) (?:om )?(?:(?:aan )?(?:mij|me|ons) |nu |eens |alles )*te vertellen\b"
@@ -96,7 +100,9 @@ _PATTERNS = {
     "helpt": rf"helpt u (?:me|mij|ons) {_SOFT}(?:om )?(?:\S+ ){{0,6}}?(?:te )?(?:snappen|begrijpen|volgen)\b",
     "zeg": r"zeg (?:het|'t) (?:maar|gerust|rustig)(?: gerust| rustig| hoor)*(?: (?:in|met) (?:je|jouw"
     r"|uw) eigen woorden)?$|zeg maar alles\b|"
-    r"zeg (?:maar|gerust|eens) (?:hoe het ging|hoe dat ging|hoe het was|wat er (?:is )?gebeurde?)\b"
+    r"zeg (?:(?:maar|gerust|eens|es|gewoon|rustig|nou|me|mij|ff|even|effe|u) ){1,4}"
+    r"(?:hoe (?:het|dat|'t) (?:\S+ ){0,4}?(?:ging|gegaan|was)"
+    r"|wat er (?:\S+ ){0,4}?gebeurde?)\b"
     r"|zeg maar wat je (?:\S+ ){0,4}?(?:wilt|wil|kwijt)\b",
     "begin": rf"begin(?: (?:maar|gewoon|rustig|gerust|eens|nu|dan))+$"
     rf"|begin {_SOFT}(?:te (?:vertellen|praten)|met vertellen|met praten|bij het begin|bij 't begin|aan het begin)\b",
@@ -126,6 +132,11 @@ _PATTERNS = {
     "laten": r"laten we (?:\S+ ){0,4}?horen\b",
     "leg": r"leg (?:\S+ ){0,8}?uit\b",
     "legt": r"legt (?:\S+ ){0,8}?uit\b",
+    "loop": rf"loop {_SOFT}(?:samen )?(?:met (?:mij|me|ons) )?(?:de|die|deze) (?:\S+ )?{_STRETCH} (?:\S+ ){{0,2}}?door\b"
+    rf"|loop {_SOFT}(?:samen )?(?:met (?:mij|me|ons) )?door (?:\S+ ){{1,2}}?{_STRETCH}\b",
+    "geef": rf"geef {_SOFT}(?:een beschrijving|een beeld|een schets|{_YOUR} (?:versie|verhaal|kant))\b",
+    "geeft": rf"geeft u {_SOFT}(?:een beschrijving|een beeld|een schets|uw (?:versie|verhaal|kant))\b",
+    "haal": rf"haal {_SOFT}(?:voor (?:mij|me|ons) )?(?:terug|op) (?:hoe (?:het|dat)|wat er)\b",
     "schets": r"schets\b(?!en)",
     "schetst": r"schetst u\b",
     "praten": r"praten maar$",
@@ -170,7 +181,7 @@ _ASKED_FOR_ONE = re.compile(
     rf"\b(?:zeggen|vertellen|noemen|uitleggen|aangeven|weten) (?:aan mij |mij |me )?(?:met |bij |in |van |op )?{_ONE_THING}"
 )
 _MAY_I_ASK = re.compile(rf"(?:(?:je|u|jou|eens|even|nog|dan) )*(?:vragen|weten|horen) (?:met |bij |in |van |op )?{_ONE_THING}")
-_TELL_ONE = re.compile(rf"vertelt?(?: (?:eens|es|even|maar|me|mij|ons|u|dan|nou|man|gast|bro|joh))* {_ONE_THING}")
+_TELL_ONE = re.compile(rf"vertelt?(?: (?:eens|es|even|ff|effe|effen|maar|me|mij|ons|u|dan|nou|man|gast|bro|joh))* {_ONE_THING}")
 # `Wat gebeurde er met het geld?`
 _WITH_A_THING = re.compile(
     r"wat (?:gebeurde|gebeurt) er (?:\w+ )?met (?:het|de|die|dat|je|jouw|uw|zijn|haar) (?:geld|telefoon|mobiel|tas|foto"

@@ -189,6 +189,8 @@ class Lexicon:
             yield low[:-2] + "en"
         elif low.startswith("ge") and low.endswith(("d", "t")):
             yield low[2:-1] + "en"
+            if low.endswith("d"):
+                yield low[2:-1] + low[-2] + "en"  # spelled as it sounds: `gechild`
 
     def _is_form_of(self, form: str, lemma: str) -> bool:
         """Whether our own verbs agree: the table takes `gestaan` for a form of `afstaan`."""

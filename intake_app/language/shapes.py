@@ -41,9 +41,15 @@ _ASIDES = frozenset(
     for aside in (
         "even kijken|eens kijken|effe kijken|ff kijken|even zien|even denken|even wachten|zeker weten|geen dank|graag gedaan|"
         "laat maar|even kijken hoor|eens even kijken|vast wel|dat wel|stil maar|rustig maar|kalm maar|"
-        "neem me niet kwalijk|neem me niet kwalijk hoor"
+        "neem me niet kwalijk|"
+        "rustig aan|rustig aan maar|"
+        "geen haast|geen stress|geen paniek|geen probleem|geen punt|geen zorgen|"
+        "niks aan de hand|tot zo|tot straks|"
+        "eens zien|even nadenken|moment|momentje|een momentje"
     ).split("|")
 )
+# Said behind an aside, without a meaning of their own.
+_SAID_BEHIND = frozenset("eh ehm euh uh hm hmm hoor joh man bro gast meneer mevrouw dan zeg jongen meisje".split())
 # No orders, though a verb has such a stem: `Klaar!`, `Knap hoor.`
 _NEVER_ORDERS = frozenset("dank klaar knap jammer chill vet fijn mooi sterk droog gemeen bedankt top super".split())
 # No order when nothing more is said: `Zeg.`, `Kom kom.`
@@ -97,7 +103,7 @@ def _shape_at(tagged: Tagged, at: int) -> Shape:
 
 def _shape_of_telling(tagged: Tagged, at: int) -> Shape:
     """What neither asks by its build nor invites: an order, a statement, a greeting, a loose piece."""
-    if _greets(tagged, at) or tagged.lows[at:] in _ASIDES:
+    if _greets(tagged, at) or _is_aside(tagged, at):
         return Shape.FRAGMENT
     if orders(tagged, at):
         return Shape.INVITATION if orders_to_tell(tagged, at) else Shape.ORDER
@@ -108,7 +114,7 @@ def _shape_of_telling(tagged: Tagged, at: int) -> Shape:
         return Shape.STATEMENT  # `Da's gelogen.`
     if len(rest) > 1 and any(_holds_verb(tagged, index, at) for index in range(at, len(tagged.lows))):
         return Shape.STATEMENT
-    if len(rest) > 2 and rest[0] in _PERSONS:
+    if len(rest) > 2 and rest[0] in _PERSONS and not tagged.comma_before(at + 1) and not _trails_off(tagged):
         return Shape.STATEMENT
     if any(at < index and orders(tagged, index) for index in tagged.commas):
         return Shape.ORDER  # `ach schatje toch, kom eens hier`
@@ -145,11 +151,25 @@ def _greets(tagged: Tagged, at: int) -> bool:
     low, after = tagged.lows[at], tagged.low(at + 1)
     if (low, after) not in _WISHES and low not in _GREETINGS:
         return False
+    if {"om", "te"} <= set(tagged.lows[at + 1 :]):
+        return False  # `Bedankt om te komen.`
     if any(orders(tagged, index) for index in tagged.commas):
         return False  # `Dag jongen, kom maar hier.`
     return not tagged.sentence.asks and not any(
         tagged.tenses[index] & FINITE and not tagged.tenses[index] & Tense.STEM for index in range(at + 1, len(tagged.lows))
     )
+
+
+def _is_aside(tagged: Tagged, at: int) -> bool:
+    """`Even kijken, eh…`, `Rustig aan maar, hoor.`"""
+    end = len(tagged.lows)
+    while end > at + 1 and tagged.lows[end - 1] in _SAID_BEHIND:
+        end -= 1
+    return tagged.lows[at:end] in _ASIDES
+
+
+def _trails_off(tagged: Tagged) -> bool:
+    return tagged.sentence.mark.startswith(("..", "…"))
 
 
 def _is_half(tagged: Tagged, at: int) -> bool:

@@ -107,7 +107,8 @@ def _verb_of(tagged: Tagged, frame: Frame, at: int) -> int | None:
         at + 1 >= end
         or _is_question_word(tagged, frame, at)
         or at == frame.choice
-        or (low in {"dat", "die"} and at == frame.first)
+        or (low in {"dat", "die"} and (at == frame.first or (at == frame.first + 1 and tagged.comma_before(at))))
+        or (low == "of" and _goes_on_as_main(tagged, at, end))
     ):
         return None
     relative = low in RELATIVES and at > frame.first and _can_be_pointed_at(tagged, frame, at - 1)
@@ -137,6 +138,15 @@ def _subject_follows(tagged: Tagged, frame: Frame, at: int, end: int) -> bool:
         return True
     # In the middle of a sentence: `wie er was`, `hoe laat het was`, `welke man dat was`.
     return opener in WH_WORDS and at > frame.start and at + 2 < end
+
+
+def _goes_on_as_main(tagged: Tagged, at: int, end: int) -> bool:
+    """Whether `of` threatens: `praat nou of ik bel je pa`; its verb is right behind its subject and more follows."""
+    if at + 3 >= end or tagged.lows[at + 1] not in {"ik", "we", "wij"} or tagged.sentence.asks:
+        return False
+    return bool(tagged.tenses[at + 2] & (FINITE | Tense.STEM)) and not any(
+        tagged.tenses[index] & (_SURE_VERB | Tense.STEM) for index in range(at + 3, end)
+    )
 
 
 def _verb_behind_bare_subject(tagged: Tagged, frame: Frame, at: int, end: int) -> int | None:
