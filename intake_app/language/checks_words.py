@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from intake_app.language.checks_idioms import figures
 from intake_app.language.clauses import Clauses
@@ -42,7 +43,12 @@ def _saying(sentence: str, word: Word, verdict: Verdict) -> str:
     return sentence.format(verdict.part) if verdict.part and verdict.part in word.low and verdict.part != word.low else ""
 
 
-def _hard_words(utterance: Utterance) -> Iterator[tuple[Word, Verdict]]:
+@lru_cache(maxsize=4)  # two checks ask for the same text
+def _hard_words(utterance: Utterance) -> tuple[tuple[Word, Verdict], ...]:
+    return tuple(_found_hard(utterance))
+
+
+def _found_hard(utterance: Utterance) -> Iterator[tuple[Word, Verdict]]:
     """Give each hard word that stands in no list."""
     lexicon = utterance.lexicon
     for clauses in utterance.clauses:

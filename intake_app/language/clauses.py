@@ -261,8 +261,3 @@ class Clauses(Tagged):
         # A subject follows and the verb comes last, not right after `of`.
         verb = FINITE | Tense.STEM | Tense.INFINITIVE
         return self.subject_at(at + 1) and any(tenses & verb for tenses in self.tenses[at + 2 : self.end])
-
-
-def read_clauses(sentence: Sentence, verbs: Verbs, following: Sentence | None = None) -> Clauses:
-    """Read the grammar of one sentence; `following` is the sentence behind it."""
-    return Clauses(sentence, verbs, following)

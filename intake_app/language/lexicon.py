@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from intake_app.language.compounds import OFFICE_HEADS, split_compound
 from intake_app.language.easier import in_the_same_form
@@ -25,6 +26,7 @@ _ANOTHER_WORD_FROM = 4.8
 # A longer word that opens a sentence is no name.
 _LONGEST_NAME = 10
 _NOTHING_HARD = Verdict(0.0)
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Lexicon:
         self._phrases.update(_by_domain(rows.get(_JARGON, []), listed.get(_JARGON, {}), self._table))
         self._hard = {form: easier for name in reversed(NAMED_LISTS) for form, easier in listed.get(name, {}).items()}
         self._judge = Judge(self._table, easy, self._hard, self._bases)
-        self.idioms = _idioms(rows.get("idioms.tsv", []))
+        self._is_hard = lru_cache(maxsize=_REMEMBERED)(self._is_hard_anew)
+        self.idioms = _idioms(rows.get("idioms.tsv", []), self._table)
         groups = [[name.strip() for name in row["words"].lower().split("|")] for row in rows.get("synonyms.tsv", [])]
         # What is asked in other words is the same question: a word → the words that stand for it and its synonyms.
         self.same = {name: tuple(group[0].split()) for group in groups for name in group if " " not in name}
@@ -75,7 +78,7 @@ class Lexicon:
             if name.count(" ") == 1 and FUNCTION_WORDS.isdisjoint(name.split()) and self.verbs.infinitives(name.split()[-1])
         }
         self.same_phrases = phrase_index({name: (group[0],) for group in groups for name in group[1:] if " " in name})
-        self.tone = ToneWeights(lists.get("tone.tsv", ""))
+        self.tone = ToneWeights(lists.get("tone.tsv", ""), self.verbs)
 
     def phrases(self, name: str) -> Phrases | None:
         """The phrases of a list by its file name, with the inflected forms of its words; None when there is no such list.
@@ -135,15 +138,15 @@ class Lexicon:
 
     def may_be_hard(self, low: str) -> bool:
         """Whether a word is hard in some sentence: by itself, or as the particle of a verb that stands before it."""
-        return low in self.verbs.prefixes or self._judge.judge(low).difficulty >= HARD_FROM
+        return low in self.verbs.prefixes or self._is_hard(low)
 
     def may_hold_hard(self, sentence: Sentence) -> bool:
         """Whether it is worth judging the words of a sentence one by one."""
-        judge = self._judge.judge
-        for word in sentence.words:
-            if judge(word.low).difficulty >= HARD_FROM:
-                return True
-        return sentence.words[-1].low in self.verbs.prefixes
+        lows = [word.low for word in sentence.words]
+        return lows[-1] in self.verbs.prefixes or any(map(self._is_hard, lows))
+
+    def _is_hard_anew(self, low: str) -> bool:
+        return self._judge.judge(low).difficulty >= HARD_FROM
 
     def _words(self, text: str, sentence: Sentence) -> Iterator[WordJudgement]:
         lows = tuple(word.low for word in sentence.words)
@@ -277,12 +280,12 @@ def _easier(row: Row) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in row["easier"].split("|") if piece.strip())
 
 
-def _idioms(rows: list[Row]) -> Mapping[str, tuple[Idiom, ...]]:
+def _idioms(rows: list[Row], table: WordTable) -> Mapping[str, tuple[Idiom, ...]]:
     index: dict[str, list[Idiom]] = {}
     for row in rows:
         core = tuple(row["core"].lower().split())
         possessed = len(core) > 1 and core[0] in POSSESSIVES
         core = core[1:] if possessed else core
-        # The longest word is the rarest one, so that most sentences are done with one look in the index.
-        index.setdefault(max(core, key=len), []).append(Idiom(core, possessed, row["verb"].lower(), _easier(row)))
+        # Looked up by the word that is said least, so that most sentences are done with one look in the index.
+        index.setdefault(min(core, key=table.family), []).append(Idiom(core, possessed, row["verb"].lower(), _easier(row)))
     return {key: tuple(sorted(idioms, key=lambda idiom: -len(idiom.core))) for key, idioms in index.items()}

@@ -43,12 +43,11 @@ class Sieve:
         for at, matcher in enumerate(matchers):
             if isinstance(matcher, Count):
                 self._counting.append((matcher.more_than, at))
-            elif isinstance(matcher, Check) and matcher.only_with is None:
-                (self._live if matcher.only_live else self._looking).append(at)
-            elif isinstance(matcher, Pattern) and not matcher.expressions[0].needed:
+            elif isinstance(matcher, Check) and matcher.only_live:
+                self._live.append(at)
+            elif not (ways := _ways(matcher)):
                 self._looking.append(at)
             else:
-                ways = _ways(matcher)
                 self._of_way += [at] * len(ways)
                 of_way += [(matcher, sets) for sets in ways]
         self._size = len(of_way)
@@ -90,18 +89,14 @@ class Sieve:
         all_sets = found & self._first_sets
         for rank in range(1, MOST_SETS):
             all_sets &= found >> self._size * rank
-        if all_sets:
-            let += self._matchers_of(bin(all_sets))
+        last = -1
+        while all_sets:
+            way = all_sets.bit_length() - 1  # from the highest on, so that the number becomes smaller
+            if self._of_way[way] != last:
+                last = self._of_way[way]
+                let.append(last)
+            all_sets ^= 1 << way
         return let
-
-    def _matchers_of(self, digits: str) -> Iterator[int]:
-        """Give each matcher of which a way has a 1, the lowest first."""
-        end, last = len(digits), -1
-        while (one := digits.rfind("1", 0, end)) > 0:
-            at = self._of_way[len(digits) - one - 1]
-            if at != last:
-                yield at
-            end, last = one, at
 
     def _bits(self, way: int, first: int) -> int:
         """The bits of a way, from those of its `first` set on."""
@@ -155,7 +150,11 @@ def parts(matcher: Kind) -> Iterator[Kind]:
 
 
 def _ways(matcher: Kind) -> tuple[tuple[Needed, ...], ...]:
-    return matcher.expressions[0].needed if isinstance(matcher, Pattern) else ((),)
+    """What a matcher needs for each way to speak; no way at all when it must always look."""
+    if isinstance(matcher, Pattern):
+        return matcher.expressions[0].needed
+    # A test of each word is one way to speak, and so are words of its own; neither has sets.
+    return () if isinstance(matcher, Check) and matcher.only_with is None else ((),)
 
 
 def _number(bits: Sequence[int]) -> int:

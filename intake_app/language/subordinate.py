@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from intake_app.language.grammar import (
     ARTICLES_AND_POSSESSIVES,
@@ -21,8 +21,7 @@ from intake_app.language.tagged import Tagged
 from intake_app.language.verbs import FINITE, Tense
 
 
-@dataclass(frozen=True, slots=True)
-class Subclause:
+class Subclause(NamedTuple):
     """A clause: index of the word that opens it and of its verb. `tolerated`: the one complement of vertellen, weten, …"""
 
     opener: int
@@ -30,8 +29,7 @@ class Subclause:
     tolerated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What is known of the sentence: where its main clause and questions start, its end without a tag, the `of` of a choice."""
 
     first: int
@@ -175,8 +173,9 @@ def _verb_at_end(tagged: Tagged, at: int, end: int) -> int | None:
 
 
 def _clause_end(tagged: Tagged, frame: Frame, at: int) -> int:
+    lows, commas = tagged.lows, tagged.commas
     for index in range(at + 1, frame.end):
-        if tagged.comma_before(index) or (tagged.lows[index] in {"en", "maar", "want"} and index > at + 2):
+        if index in commas or (index > at + 2 and lows[index] in {"en", "maar", "want"}):
             return index
     return frame.end
 

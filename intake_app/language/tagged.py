@@ -33,7 +33,7 @@ class Tagged:
         self.words: tuple[Word, ...] = sentence.words
         self.lows = tuple([QUOTED if word.quoted else word.low for word in sentence.words])
 
-    @property
+    @lazy
     def span(self) -> tuple[int, int]:
         """Where the sentence stands in the text, as far as patterns look."""
         return self.sentence.start, min(self.sentence.end, self.sentence.start + _FARTHEST)
@@ -41,7 +41,7 @@ class Tagged:
     @lazy
     def tenses(self) -> tuple[int, ...]:
         """For each word which verb forms it can be (bits of Tense)."""
-        found = [self.verbs.tenses(low) for low in self.lows]
+        found = self.verbs.tenses_of(self.lows)
         for at, before in enumerate(self.lows[:-1]):
             if before in _OPEN_NOUN and found[at + 1]:
                 found[at + 1] &= Tense.PARTICIPLE | Tense.INFINITIVE | Tense.JOINED  # `de reden`, `een was`: no verb

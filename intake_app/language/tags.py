@@ -21,6 +21,7 @@ _TAGS = _tails(
     "ja of nee|ja of niet|of wel soms|of lieg ik|heb ik gelijk of niet"
 )
 TAG_ENDS = frozenset(tag[-1] for tag in _TAGS)
+_BY_END = {end: tuple(tag for tag in _TAGS if tag[-1] == end) for end in TAG_ENDS}
 _NEED_NO_COMMA = frozenset(
     _tails("hè|nietwaar|niet waar|of niet|of niet soms|of niet dan|toch|ja toch|hé|he|toch niet|niet dan|of wel")
 )
@@ -43,9 +44,7 @@ def find_tag(tagged: Tagged, first: int) -> tuple[int, int] | None:
 
 
 def _tag_before(tagged: Tagged, first: int, end: int) -> tuple[int, int] | None:
-    if tagged.lows[end - 1] not in TAG_ENDS:
-        return None
-    for tag in _TAGS:
+    for tag in _BY_END.get(tagged.lows[end - 1], ()):
         start = end - len(tag)
         if start > first and tagged.lows[start:end] == tag and _is_tag(tagged, first, tag, start):
             return start, end

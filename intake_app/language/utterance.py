@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from intake_app.language.clauses import Clauses, read_clauses
+from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Turn
 from intake_app.language.forms import Form, form_of
 from intake_app.language.lazy import lazy
@@ -34,10 +34,8 @@ class Utterance:
     @lazy
     def clauses(self) -> tuple[Clauses, ...]:
         """The grammar of each sentence, in the same order."""
-        following = (*self.sentences[1:], None)
-        return tuple(
-            read_clauses(sentence, self.lexicon.verbs, after) for sentence, after in zip(self.sentences, following, strict=False)
-        )
+        verbs, following = self.lexicon.verbs, (*self.sentences[1:], None)
+        return tuple([Clauses(sentence, verbs, after) for sentence, after in zip(self.sentences, following, strict=False)])
 
     @lazy
     def heard(self) -> tuple[Mapping[str, float], ...]:

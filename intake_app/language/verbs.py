@@ -109,6 +109,10 @@ class Verbs:
         """Which verb forms a word can be; nothing when none."""
         return self._read(form).tenses
 
+    def tenses_of(self, forms: Iterable[str]) -> list[int]:
+        """The same of several words."""
+        return [reading.tenses for reading in map(self._read, forms)]
+
     def infinitives(self, form: str) -> tuple[str, ...]:
         """The infinitives that a word can be a form of."""
         return self._read(form).infinitives

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from intake_app.errors import ContentError
+from intake_app.language.memory import Memory
 from intake_app.language.rules import Rulebook, Severity
-from intake_app.language.tone import ToneWeights
+from intake_app.language.tone import ToneWeights, signs
 
 TONE = (
     "victim_blaming",
@@ -65,6 +66,19 @@ def test_what_only_sounds_like_it_asks_to_consider_and_gives_way(rulebook: Ruleb
 
     assert findings
     assert {Severity.CONSIDER} == {finding.severity for finding in findings}
+
+
+@pytest.mark.parametrize(
+    "text", ["U ging toch met u mee, jij zelf?", "Dat is niet niks, niet dan?", "Zeg.", "Weet jij wat weten is"]
+)
+def test_every_sign_is_weighed_once(rulebook: Rulebook, text: str) -> None:
+    """However often a word or a pair comes back: what is heard is the sum over what is learned from."""
+    lexicon = rulebook.lexicon
+    [clauses] = Memory(lexicon).fresh(text).clauses
+    weighed = sorted(signs(clauses))
+    table = "\n".join(f"praise\t{sign}\t{2**at}" for at, sign in enumerate(weighed))
+
+    assert {"praise": 2 ** len(weighed) - 1} == ToneWeights(table, lexicon.verbs).heard(clauses)
 
 
 def test_a_broken_table_of_weights_is_refused_with_its_line() -> None:
