@@ -40,6 +40,10 @@ class Noting(ABC):
     def answer(self, text: str, marks: tuple[str, ...] = ()) -> Snapshot:
         """Note what the person said, and what was seen with it."""
 
+    @abstractmethod
+    def answer_begins(self) -> None:
+        """Remember how long it was silent: the person answers now."""
+
     def own_word(self, word: str, instead_of: str = "") -> Snapshot:
         """Mark a word as the person's own, so that it is offered instead of ours."""
         return self._add(ev.OwnWordMarked(needed(word, "Kies eerst een woord."), instead_of.strip()))
@@ -60,8 +64,10 @@ class Noting(ABC):
             return self.snapshot()
         label = card.label.form(opened.address if opened else "je")
         snapshot = self._add(ev.Pointed(card.id, label, one_of(by, POINTED_BY), place))
-        waits = card.id in ANSWERS and self._interview.open_question is not None
-        return self.observe(card.mark) if card.mark and not waits else snapshot
+        if card.id in ANSWERS and self._interview.open_question is not None:
+            self.answer_begins()  # the silence was over when the card was touched, not when it is noted as the answer
+            return snapshot
+        return self.observe(card.mark) if card.mark else snapshot
 
     def answer_pointed(self, card: Card) -> Snapshot:
         """Make the answer card that was pointed at the answer to the open question."""

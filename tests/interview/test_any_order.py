@@ -79,6 +79,14 @@ class AnyOrder(RuleBasedStateMachine):
         """An answer is taken at any moment before the end."""
         self.do(lambda: self.session.answer(text, tuple(marks)))
 
+    @rule(name=st.sampled_from(["ja", "weet-ik-niet", "pauze", "boos"]), by=st.sampled_from(["touch", "detective", "camera"]))
+    def point(self, name: str, by: str) -> None:
+        """The person points at a card, and the detective may make it the answer."""
+        card = assemble.cards().card(name)
+        assert card is not None
+        self.do(lambda: self.session.point(card, by))
+        self.do(lambda: self.session.answer_pointed(card))
+
     @rule(by=st.sampled_from([-1, 1, 5]))
     def move(self, by: int) -> None:
         """Go along the path, and do what stands there."""

@@ -84,17 +84,19 @@ def test_a_break_that_is_pointed_at_brings_the_reminder_at_once(session: Session
     assert any(session.interview.marks[-1].seq in reminder.grounds for reminder in snapshot.due)
 
 
-def test_an_answer_card_is_an_answer_only_when_the_detective_says_so(session: Session) -> None:
-    """Pointing alone answers nothing; one deed makes it the answer to the open question."""
+def test_an_answer_card_is_an_answer_only_when_the_detective_says_so(session: Session, clock: MovedClock) -> None:
+    """Pointing alone answers nothing; one deed makes it the answer to the open question, given when the card was touched."""
     session.ask("Ken jij de man met de fiets?")
+    clock.forward(9)
     session.point(card("weet-ik-niet"), "touch")
+    clock.forward(30)
     assert not session.interview.of(ev.AnswerNoted)
     assert not session.interview.marks
 
     session.answer_pointed(card("weet-ik-niet"))
 
     answer = session.interview.of(ev.AnswerNoted)[-1].event
-    assert ("ik weet het niet", ("wijst_aan", "weet_niet")) == (answer.text, answer.marks)
+    assert ("ik weet het niet", ("wijst_aan", "weet_niet"), 9.0) == (answer.text, answer.marks, answer.waited)
     assert session.interview.open_question is None
 
 
