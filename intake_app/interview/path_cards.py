@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake_app.interview.cards import BREAK, Card, Cards
+from intake_app.interview.cards import ABOUT_ONE_THING, BREAK, Card, Cards
 from intake_app.interview.pacing import Block, Pace
 from intake_app.interview.snapshot import Snapshot
 
@@ -31,13 +31,16 @@ class Where:
 
 
 def where(snapshot: Snapshot, cards: Cards) -> Where:
-    """Tell where the talk is. Neighbouring phases with the same card are one place; no times and no numbers."""
+    """Tell where the talk is. Neighbouring phases with the same card are one place; no times and no numbers.
+
+    In a phase without a card (of a unit's own script) we talk about one thing.
+    """
     path = _path(snapshot, cards)
     at = next((number for number, place in enumerate(path) if place.current), None)
-    phase = path[at].card if at is not None else None
+    behind = sum(place.done for place in path) if at is None else at + 1
     topic = cards.of_topic(snapshot.step.step.topic) if snapshot.step else None
-    here = topic or phase
-    after = path[at + 1].card if at is not None and at + 1 < len(path) else None
+    here = topic or (cards.card(ABOUT_ONE_THING) if at is None else path[at].card)
+    after = path[behind].card if behind < len(path) else None
     rest = cards.card(BREAK)
     if snapshot.pace.block is Block.ON_BREAK:
         return Where(rest, here, path)

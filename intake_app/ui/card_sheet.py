@@ -50,7 +50,7 @@ class CardSheet(QWidget):
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show these cards, as the board says."""
         board = self._board
-        asked = (tuple(cards), board.address, board.second, board.part, theme.current().name)
+        asked = (tuple(cards), board.address, board.second, board.part, theme.current().name, theme.em(1))
         if asked != self._shown:
             self._shown, self._cards = asked, cards
             self._arrange()

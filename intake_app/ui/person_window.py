@@ -24,6 +24,7 @@ class PersonWindow(QWidget):
 
     def __init__(self, board: Board, pictures: Pictures) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
+        self._board = board
         self.setWindowTitle("LVB-intake")
         self.setAccessibleName("Scherm voor de persoon")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -32,7 +33,6 @@ class PersonWindow(QWidget):
         self.sheets = TableSheets(board, pictures, "touch")
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.sheets)
-        self._board = board
         self.resize(1024, 700)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from intake_app import assemble, resources
 from intake_app.interview import events as ev
 from intake_app.interview.session import Session
+from intake_app.settings import Settings
+from intake_app.ui import theme
 from intake_app.ui.card_grid import TARGET
 from intake_app.ui.intake_page import IntakePage
 from intake_app.ui.large_text import LEAST
@@ -316,12 +318,38 @@ def test_the_sentence_is_there_only_when_it_is_put_there(table: SecondScreens, p
     assert "Hallo. Fijn dat je er bent." == table.person.sheets.sentence.text
 
 
+def test_reading_aloud_is_offered_only_with_a_voice(table: SecondScreens) -> None:
+    """And only where a sentence lies on the table."""
+    panel = table.panel
+    assert panel is not None
+    row_of(table, SENTENCE)
+    assert not panel.read.isVisible()
+    panel.offer_voice(found=True)
+    assert panel.read.isVisible()
+    row_of(table, "antwoord")
+
+    assert not panel.read.isVisible()
+
+
+def test_larger_text_is_followed_at_once(table: SecondScreens, qapp: QApplication) -> None:
+    """At 200 % the words on a sheet with few cards are larger than at 100 %."""
+    row_of(table, "kamer")
+    assert table.person is not None
+    before = table.person.sheets.cards.grids[0].points
+    theme.apply(qapp, Settings(theme="dark", text_scale=200))
+    QApplication.processEvents()
+    after = table.person.sheets.cards.grids[0].points
+    theme.apply(qapp, Settings(theme="light"))
+
+    assert after > before
+
+
 def test_the_path_is_said_to_who_does_not_see_it(table: SecondScreens, session: Session) -> None:
-    """A script of which no phase has a card shows an empty sheet, and nothing breaks."""
+    """In a script of which no phase has a card, we talk about one thing."""
     row_of(table, PATH)
     assert table.person is not None
     assert table.person.sheets.currentWidget() is table.person.sheets.path
-    assert "" == table.person.sheets.path.accessibleName()
+    assert "Nu: wij praten over één ding." == table.person.sheets.path.accessibleName()
 
 
 def test_all_goes_when_the_talk_leaves_the_screen(table: SecondScreens, page: IntakePage) -> None:
