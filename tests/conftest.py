@@ -142,8 +142,8 @@ def short_script() -> Script:
 @pytest.fixture
 def tools(short_script: Script, clock: MovedClock) -> Tools:
     """The real rulebook and reminders with the short script."""
-    notices = assemble.all_notices()
-    return Tools(short_script, assemble.rulebook(), assemble.all_prompts(), clock, resources.fill, PaceSettings(), notices=notices)
+    prompts, notices = assemble.all_prompts(), assemble.all_notices()
+    return Tools(short_script, assemble.rulebook(), prompts, clock, resources.fill, PaceSettings(), notices=notices)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtCore import Signal as QtSignal
@@ -188,9 +189,13 @@ class IntakePage(TalkView):
         elif enabled.rest and self._do(lambda: self._session.rest(_asked_by(self._session.interview))):
             self.places.bring(self.answer.box)
 
-    def _decide(self, prompt: str, decision: str, reason: str, detail: str) -> None:
-        if self._do(lambda: self._session.decide(prompt, decision, reason, detail)):
+    def _decide(self, prompt: str, decision: str, given: dict[str, Any]) -> None:
+        if self._do(lambda: self._session.decide(prompt, decision, **given)):
             self.focus_question()
+
+    def _judge(self, notice: str, right: bool) -> None:
+        if self._do(lambda: self._session.judge_notice(notice, accepted=right)):
+            self.focus_next()
 
     def _open(self, name: str) -> None:
         if name == "close" and self.answer.draft:
@@ -245,6 +250,7 @@ class IntakePage(TalkView):
         self.suspicion.suspect.connect(partial(self.dialogs.open, "suspicion"))
         self.suspicion.signals.connect(partial(self.dialogs.open, "signals"))
         self.prompts.decided.connect(self._decide)
+        self.notice.judged.connect(self._judge)
         self.room.people.connect(partial(self.dialogs.open, "people"))
         self.room.recording.connect(partial(self.dialogs.open, "recording"))
         self.dialogs.put.connect(self.question.put)

@@ -1,8 +1,9 @@
-"""One reminder that waits for a decision: a quiet card with its decisions; a decision takes a short reason."""
+"""One reminder that waits for a decision: a quiet card with its decisions; a decision takes a short reason, or one more key."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,22 +12,45 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 from intake_app.interview.prompts import DuePrompt
 from intake_app.interview.vocabulary import DECISIONS
 from intake_app.ui import icons, theme
+from intake_app.ui.column import row as row_of
 from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.key_button import KeyButton
+from intake_app.ui.stepper import Stepper
 
-WITH_DETAIL = frozenset({"called", "planned"})
-"""Decisions that go with who and when."""
+WITH_WHO = frozenset({"called", "planned"})
+"""Decisions that go with who comes."""
 
-AT_ONCE = frozenset({"break_now", "recording_started", "slower", "simpler", "rules_repeated"})
+AT_ONCE = frozenset({"break_now", "recording_started", "slower", "simpler", "rules_repeated", "arrived"})
 
-BREAK = "break"
-"""The kind of a reminder that is about rest."""
+ASKS = {
+    "called": "Opmerking. Mag leeg blijven",
+    "planned": "Wanneer?",
+    "asked_person": "Wat zei de persoon?",
+    "not_available": "Wat doet u in plaats daarvan?",
+    "safe_now": "Hoe is het nu veilig?",
+}
+"""What is asked with a decision; with the others: why."""
+
+READY = {
+    "asked_person": ("De persoon wil het.", "De persoon wil het niet.", "De persoon denkt er nog over na."),
+    "not_available": ("Wij maken een nieuwe afspraak.", "Wij bellen iemand anders.", "Wij gaan rustig verder, in korte stukken."),
+    "not_now": ("De persoon vertelt nu.", "Eerst pauze.", "Is al geregeld."),
+    "after_topic": ("De persoon vertelt nu.",),
+    "person_goes_on": ("De persoon zei dit zelf.",),
+}
+"""Sentences that need no typing; once a decision is chosen they have the keys Ctrl+1, Ctrl+2, …"""
+
+FIVE, LONGEST = 5, 240
+"""Minutes: a step, and the most, until someone who was called comes."""
+
+BREAK, DANGER = "break", "immediate_danger"
+"""The kinds of reminder that are for now: rest, and safety."""
 
 
 class PromptCard(QFrame):
-    """One reminder. `decided`: prompt, decision, reason, detail."""
+    """One reminder. `decided`: prompt, decision, and what session.decide takes further (reason, who, comes, instead)."""
 
-    decided = Signal(str, str, str, str)
+    decided = Signal(str, str, dict)
     wanted = Signal()
 
     def __init__(self, due: DuePrompt, parent: QWidget | None = None) -> None:
@@ -34,6 +58,7 @@ class PromptCard(QFrame):
         theme.look(self, "card")
         prompt = due.prompt
         self.prompt = prompt
+        self.late = due.late
         self.setAccessibleName("Herinnering")
         self._decision = ""
         column = QVBoxLayout(self)
@@ -42,10 +67,10 @@ class PromptCard(QFrame):
         head = QHBoxLayout()
         self._mark = mark = QLabel()
         self.dress()
-        says = QLabel(prompt.says)
+        says = QLabel(due.says)
         says.setWordWrap(True)
         self._unfold = KeyButton("Beslis", kind="quiet")
-        self._unfold.setAccessibleName(f"Beslis: {prompt.says}")
+        self._unfold.setAccessibleName(f"Beslis: {due.says}")
         self._unfold.clicked.connect(self.wanted)
         head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(says, 1)
@@ -59,7 +84,7 @@ class PromptCard(QFrame):
         self._choices = QWidget()
         row = FlowLayout(self._choices, theme.em(0.35))
         self.buttons: dict[str, KeyButton] = {}
-        for decision in prompt.decisions:
+        for decision in due.decisions:
             button = KeyButton(DECISIONS[decision].capitalize(), kind="chip")
             button.setCheckable(decision not in AT_ONCE)
             button.set_key(f"Ctrl+{len(self.buttons) + 1}")
@@ -68,22 +93,30 @@ class PromptCard(QFrame):
             row.addWidget(button)
         row.addWidget(why)
         self._form = QWidget()
+        self.ready = QWidget()
+        self._ready_row = FlowLayout(self.ready, theme.em(0.35))
+        self.ready_buttons: list[KeyButton] = []
+        self.who = QLineEdit()
+        self.who.setAccessibleName("Wie komt er")
+        self.who.setPlaceholderText("Wie?")
+        self.comes = Stepper("Komt over", 0, (0, LONGEST), FIVE, "min")
+        self._soon = QWidget()
+        self._soon.setLayout(row_of(QLabel("Komt over"), self.comes, None))
+        self._unknown = QLabel("0 = nog niet bekend. Anders zegt het programma het als het later wordt.")
+        self._unknown.setWordWrap(True)
+        theme.look(self._unknown, "small")
         self.reason = QLineEdit()
         self.reason.setAccessibleName("Reden van dit besluit")
-        self.reason.setPlaceholderText("Waarom? Dit komt in het verslag")
-        self.detail = QLineEdit()
-        self.detail.setAccessibleName("Wie, en wanneer")
-        self.detail.setPlaceholderText("Wie, en wanneer?")
         self._keep = keep = KeyButton("Leg vast", "Return")
         self._back = back = KeyButton("Terug", "Escape", "quiet")
         keep.clicked.connect(self._hand_in)
         back.clicked.connect(self._close)
         self.reason.returnPressed.connect(self._hand_in)
-        self.detail.returnPressed.connect(self._hand_in)
+        self.who.returnPressed.connect(self._hand_in)
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
-        form.addWidget(self.reason)
-        form.addWidget(self.detail)
+        for widget in (self.ready, self.who, self._soon, self._unknown, self.reason):
+            form.addWidget(widget)
         last = QWidget()
         ends = FlowLayout(last, theme.em(0.35))
         ends.addWidget(keep)
@@ -109,7 +142,7 @@ class PromptCard(QFrame):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in the order of reading."""
-        form = (self.reason, self.detail, self._keep, self._back)
+        form = (*self.ready_buttons, self.who, self.comes.less, self.comes.more, self.reason, self._keep, self._back)
         return (self._unfold, *self.buttons.values(), self._ask_why, *form)
 
     @property
@@ -136,22 +169,57 @@ class PromptCard(QFrame):
 
     def _choose(self, decision: str) -> None:
         if decision in AT_ONCE:
-            self.decided.emit(self.prompt.id, decision, "", "")
+            self.decided.emit(self.prompt.id, decision, {})
             return
         self._decision = decision
         for code, button in self.buttons.items():
             button.setChecked(code == decision)
-        self.detail.setVisible(decision in WITH_DETAIL)
+        self.who.setVisible(decision in WITH_WHO)
+        self._soon.setVisible(decision == "called")
+        self._unknown.setVisible(decision == "called")
+        asks = ASKS.get(decision, "Waarom? Dit komt in het verslag")
+        self.reason.setPlaceholderText(asks)
+        self.reason.setAccessibleName(f"Bij dit besluit: {asks}")
+        self._offer(READY.get(decision, ()))
         self._form.show()
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.who if decision in WITH_WHO else self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def press(self, number: int) -> None:
+        """Press the decision of this number, or once one was chosen the sentence that stands ready."""
+        buttons = self.ready_buttons if self.deciding and self.ready_buttons else list(self.buttons.values())
+        if number <= len(buttons):
+            buttons[number - 1].click()
+
+    def _offer(self, sentences: Sequence[str]) -> None:
+        for old in self.ready_buttons:
+            self._ready_row.removeWidget(old)
+            old.deleteLater()
+        self.ready_buttons = []
+        for place, sentence in enumerate(sentences, start=1):
+            button = KeyButton(sentence, f"Ctrl+{place}", "chip")
+            button.clicked.connect(partial(self._take, sentence))
+            self.ready_buttons.append(button)
+            self._ready_row.addWidget(button)
+        self.ready.setVisible(bool(sentences))
+        for place, code in enumerate(self.buttons, start=1):
+            self.buttons[code].set_key("" if sentences else f"Ctrl+{place}")
+
+    def _take(self, sentence: str, _checked: bool = False) -> None:
+        self.reason.setText(sentence)
+        self._hand_in()
 
     def _hand_in(self) -> None:
-        detail = self.detail.text() if self._decision in WITH_DETAIL else ""
-        self.decided.emit(self.prompt.id, self._decision, self.reason.text(), detail)
+        given: dict[str, object] = {"instead" if self._decision == "not_available" else "reason": self.reason.text()}
+        if self._decision in WITH_WHO:
+            given["who"] = self.who.text()
+        if self._decision == "called":
+            given["comes"] = self.comes.value
+        self.decided.emit(self.prompt.id, self._decision, given)
 
     def _close(self) -> None:
         for button in self.buttons.values():
             button.setChecked(False)
         self._form.hide()
+        self._offer(())
         chosen, self._decision = self._decision, ""
         self.buttons[chosen].setFocus(Qt.FocusReason.OtherFocusReason)

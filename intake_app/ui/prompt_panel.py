@@ -8,16 +8,12 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from intake_app.interview.interview import Interview
 from intake_app.interview.prompts import DuePrompt
 from intake_app.interview.snapshot import Snapshot
 from intake_app.ui import theme
 from intake_app.ui.key_button import KeyButton, shortcut
-from intake_app.ui.prompt_card import BREAK, PromptCard
-from intake_app.ui.transcript_lines import line_of
-
-GROUNDS = 3
-"""So many of the lines that a reminder rests on are shown."""
+from intake_app.ui.notice_card import rested_on
+from intake_app.ui.prompt_card import BREAK, DANGER, PromptCard
 
 IN_WORDS = 2
 """So many reminders are on the screen at once: more at a time is read by nobody who is listening to someone."""
@@ -31,7 +27,7 @@ class PromptPanel(QWidget):
     The open card has the keys Ctrl+1, Ctrl+2, …
     """
 
-    decided = Signal(str, str, str, str)
+    decided = Signal(str, str, dict)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +70,7 @@ class PromptPanel(QWidget):
             return
         self._due = snapshot.due
         due = {reminder.prompt.id: reminder for reminder in snapshot.due}
-        for gone in [name for name in self._cards if name not in due]:
+        for gone in [name for name, card in self._cards.items() if name not in due or card.late != due[name].late]:
             card = self._cards.pop(gone)
             card.hide()
             card.deleteLater()
@@ -84,7 +80,7 @@ class PromptPanel(QWidget):
             card = kept.get(name) or self._make(reminder)
             self._cards[name] = card
             self._column.insertWidget(place, card)
-            card.rest_on(_grounds(snapshot.interview, reminder))
+            card.rest_on(rested_on(snapshot.interview, reminder.grounds))
         self._order_keys()
         self._show_open(next(iter(self._ranked()), ""))
         self._none.setVisible(not self._cards)
@@ -102,10 +98,11 @@ class PromptPanel(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _ranked(self) -> list[str]:
-        """What matters most first: the one being decided, then a break, because that is for now, then the order of the data."""
+        """What matters most first: the one being decided, then safety and rest, because they are for now, then who is late."""
         busy = [name for name, card in self._cards.items() if card.deciding]
-        breaks = [name for name, card in self._cards.items() if card.prompt.kind == BREAK]
-        return list(dict.fromkeys((*busy, *breaks, *self._cards)))
+        now = [name for kind in (DANGER, BREAK) for name, card in self._cards.items() if card.prompt.kind == kind]
+        late = [name for name, card in self._cards.items() if card.late]
+        return list(dict.fromkeys((*busy, *now, *late, *self._cards)))
 
     def _want(self, name: str) -> None:
         self._show_open(name)
@@ -125,12 +122,5 @@ class PromptPanel(QWidget):
 
     def _press(self, number: int) -> None:
         card = self._cards.get(self._open)
-        buttons = list(card.buttons.values()) if card else []
-        if number <= len(buttons):
-            buttons[number - 1].click()
-
-
-def _grounds(interview: Interview, reminder: DuePrompt) -> list[str]:
-    """Return the last lines that a reminder rests on, with their time."""
-    lines = [line_of(interview.entries[seq - 1]) for seq in reminder.grounds[-GROUNDS:] if 1 <= seq <= len(interview.entries)]
-    return [f"{line.time} {line.text}" for line in lines if line]
+        if card is not None:
+            card.press(number)

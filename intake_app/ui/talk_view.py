@@ -11,6 +11,7 @@ from intake_app.interview.snapshot import Snapshot
 from intake_app.ui import theme
 from intake_app.ui.answer_box import AnswerBox
 from intake_app.ui.break_cover import BreakCover
+from intake_app.ui.notice_card import NoticeCard
 from intake_app.ui.pace_band import PaceBand
 from intake_app.ui.path_panel import PathPanel
 from intake_app.ui.prompt_panel import PromptPanel
@@ -44,9 +45,10 @@ class TalkView(QWidget):
         self.pace = PaceBand()
         self.suspicion = SuspicionPanel()
         self.prompts = PromptPanel()
+        self.notice = NoticeCard()
         self.room = RoomPanel()
         middle = _column(self.step, self.question, self.cover)
-        side = _column(self.pace, self.prompts, self.suspicion, self.room)
+        side = _column(self.pace, self.prompts, self.notice, self.suspicion, self.room)
         self.places = TalkLayout(self.path, middle, self.answer, self.transcript, side)
         for part in (self.header, self.places):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
@@ -58,7 +60,7 @@ class TalkView(QWidget):
         self._parts: tuple[Callable[[Snapshot], None], ...] = (
             *(self.header.show_snapshot, self.path.show_snapshot, self.step.show_snapshot, self.question.show_snapshot),
             *(self.cover.show_snapshot, self.answer.show_snapshot, self.transcript.show_snapshot, self.pace.show_snapshot),
-            *(self.suspicion.show_snapshot, self.prompts.show_snapshot, self.room.show_snapshot),
+            *(self.suspicion.show_snapshot, self.prompts.show_snapshot, self.notice.show_snapshot, self.room.show_snapshot),
         )
         self._narrow = False
         self._dressed = _dress_of_now()
@@ -73,7 +75,7 @@ class TalkView(QWidget):
             draw(snapshot)
         self.step.setVisible(working and snapshot.step is not None)
         self.question.setVisible(working)
-        self.places.count_reminders(len(snapshot.due))
+        self.places.count_reminders(len(snapshot.due) + bool(snapshot.noticed))
         self.drawn.emit(snapshot)
 
     def focus_question(self) -> None:

@@ -71,6 +71,11 @@ def talk(session: Session) -> Session:
     return session
 
 
+def waiting(session: Session) -> list[str]:
+    """What was noticed and waits."""
+    return [one.notice.id for one in session.noticed]
+
+
 def say_yes(session: Session, times: int) -> None:
     """So often yes to a question that asks for it."""
     for _ in range(times):
@@ -81,18 +86,18 @@ def say_yes(session: Session, times: int) -> None:
 @pytest.mark.parametrize("accepted", [True, False])
 def test_what_was_judged_comes_back_only_on_new_entries(talk: Session, *, accepted: bool) -> None:
     """Three more times is new; one more is not."""
-    assert ["drie-keer-ja"] == [waiting.notice.id for waiting in talk.noticed]
-    grounds: tuple[int, ...] = talk.noticed[0].entries
+    assert ["drie-keer-ja"] == waiting(talk)
+    grounds = talk.noticed[0].entries
 
     talk.judge_notice("drie-keer-ja", accepted=accepted)
-    assert () == talk.noticed
+    assert [] == waiting(talk)
     assert grounds == talk.interview.of(ev.NoticeJudged)[0].event.grounds
     say_yes(talk, 2)
-    assert () == talk.noticed
+    assert [] == waiting(talk)
 
     say_yes(talk, 1)
 
-    assert ["drie-keer-ja"] == [waiting.notice.id for waiting in talk.noticed]
+    assert ["drie-keer-ja"] == waiting(talk)
 
 
 def test_judging_twice_is_told(talk: Session) -> None:

@@ -45,16 +45,17 @@ def test_a_reminder_stays_while_the_talk_goes_on(page: IntakePage, card: PromptC
 def test_a_decision_takes_a_reason_and_then_the_reminder_goes(
     qtbot: QtBot, page: IntakePage, card: PromptCard, events: Any
 ) -> None:
-    """Ctrl+1 chooses, the reason and who-and-when are asked in place, Enter notes."""
+    """Ctrl+1 chooses, who and when are asked in place, Enter notes; nobody and nothing is not enough."""
     qtbot.keyClick(page.question.box, Qt.Key.Key_1, CTRL)
-    assert card.reason.hasFocus()
-    qtbot.keyClick(card.reason, Qt.Key.Key_Return)
+    assert card.who.hasFocus()
+    qtbot.keyClick(card.who, Qt.Key.Key_Return)
     assert events(PromptDecided) == [], "a decision without a reason is not noted"
     assert page.prompts.cards == (card,)
+    qtbot.keyClicks(card.who, "FICTIEF mw. Bos")
+    card.comes.more.click()
     qtbot.keyClicks(card.reason, "FICTIEF: korte antwoorden")
-    qtbot.keyClicks(card.detail, "FICTIEF mw. Bos, 15:00")
-    qtbot.keyClick(card.detail, Qt.Key.Key_Return)
-    expected = PromptDecided("specialist", "called", "FICTIEF: korte antwoorden", "FICTIEF mw. Bos, 15:00")
+    qtbot.keyClick(card.reason, Qt.Key.Key_Return)
+    expected = PromptDecided("specialist", "called", "FICTIEF: korte antwoorden", who="FICTIEF mw. Bos", comes=5)
     assert events(PromptDecided) == [expected]
     assert page.prompts.cards == ()
 
@@ -184,3 +185,27 @@ def stops(within: QWidget, start: QWidget) -> list[QWidget]:
             return found
         found.append(after)
     return found
+
+
+def test_two_keys_are_enough_when_a_sentence_stands_ready(qtbot: QtBot, page: IntakePage, card: PromptCard, events: Any) -> None:
+    """Not now, and why: without typing, so without looking away from the person for long."""
+    qtbot.keyClick(page.question.box, Qt.Key.Key_4, CTRL)
+    assert card.ready_buttons[0].text() == "De persoon vertelt nu."
+
+    qtbot.keyClick(card.reason, Qt.Key.Key_1, CTRL)
+
+    assert events(PromptDecided) == [PromptDecided("specialist", "not_now", "De persoon vertelt nu.")]
+    assert page.prompts.cards == ()
+
+
+def test_what_is_done_instead_is_asked_when_nobody_is_available(
+    qtbot: QtBot, page: IntakePage, card: PromptCard, events: Any
+) -> None:
+    """It is kept as that."""
+    qtbot.keyClick(page.question.box, Qt.Key.Key_3, CTRL)
+    assert "in plaats daarvan" in card.reason.placeholderText()
+
+    qtbot.keyClicks(card.reason, "FICTIEF: morgen verder")
+    qtbot.keyClick(card.reason, Qt.Key.Key_Return)
+
+    assert events(PromptDecided) == [PromptDecided("specialist", "not_available", "", instead="FICTIEF: morgen verder")]
