@@ -60,6 +60,7 @@ class Session(Following, Deciding, Recognising, Advising):
         self._tools = tools
         self._author = author
         self._interview = Interview(ledger.entries())
+        self._said: tuple[Interview, tuple[Turn, ...]] | None = None
         self._answer_began: float | None = None
         self._ticked = tools.clock.now()
 
@@ -234,15 +235,21 @@ class Session(Following, Deciding, Recognising, Advising):
     # --- inside ------------------------------------------------------------------------------------------------------
 
     def _context(self) -> Context:
-        interview = self._interview
-        turns: list[Turn] = []
-        for turn in interview.turns:
-            if turn.question:
-                turns.append(Turn("interviewer", turn.question.event.text))
-            turns += [Turn("interviewee", answer.event.text) for answer in turn.answers if answer.event.text]
-        words = tuple((word.instead_of, word.word) for word in interview.own_words if word.instead_of)
+        words = tuple((word.instead_of, word.word) for word in self._interview.own_words if word.instead_of)
         found = self._tools.script.step(self._current)
-        return Context(tuple(turns), words, found[0].exempt if found else frozenset())
+        return Context(self._turns(), words, found[0].exempt if found else frozenset())
+
+    def _turns(self) -> tuple[Turn, ...]:
+        """What was asked and said; the same tuple until the record grows, for it is asked for with each key."""
+        interview = self._interview
+        if self._said is None or self._said[0] is not interview:
+            turns: list[Turn] = []
+            for turn in interview.turns:
+                if turn.question:
+                    turns.append(Turn("interviewer", turn.question.event.text))
+                turns += [Turn("interviewee", answer.event.text) for answer in turn.answers if answer.event.text]
+            self._said = interview, tuple(turns)
+        return self._said[1]
 
     def _add(self, event: ev.Event, *, late: bool = False) -> Snapshot:
         """Keep an event, and the reminders that follow from it. Only a `late` one may come after the talk was closed."""

@@ -64,7 +64,7 @@ def _said_otherwise(utterance: Utterance, context: Context, low: str) -> bool:
     thing = same.get(low) or same.get(utterance.lexicon.lemma(low))
     if thing is None:
         return False
-    return any(set(thing) <= utterance.earlier(turn.text).answers for turn in context.turns if turn.role == "interviewee")
+    return any(answers.issuperset(thing) for answers in utterance.talk(context.turns).answers)
 
 
 def own_word(utterance: Utterance, context: Context) -> Iterator[Mark]:

@@ -151,6 +151,14 @@ class Check:
         return self.function(utterance, context)
 
 
+def expressions_of(matcher: Kind) -> tuple[Expression, ...]:
+    """All regular expressions that a matcher may try."""
+    if not isinstance(matcher, Words | Pattern):
+        return ()
+    tried = matcher.expressions if isinstance(matcher, Pattern) else ()
+    return tried if matcher.unless is None else (*tried, matcher.unless)
+
+
 def one_of(*words: str) -> WordTest:
     """The test of a check that gives nothing in a text without one of these words."""
     known = frozenset(words)

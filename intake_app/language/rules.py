@@ -10,10 +10,11 @@ from functools import lru_cache
 from intake_app.language.answers import named
 from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn, WordJudgement
 from intake_app.language.forms import Form
+from intake_app.language.kinds import expressions_of
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.memory import Memory
 from intake_app.language.rewording import reworded
-from intake_app.language.rulefile import Rule, read_rules
+from intake_app.language.rulefile import Rule, marked, read_rules
 from intake_app.language.sieve import Sieve, parts
 from intake_app.language.undisturbed import undisturbed
 from intake_app.language.utterance import Utterance
@@ -81,6 +82,14 @@ class Rulebook:
             if self._looks[at][0].severity is not Severity.CONSIDER
             for _ in self._looks[at][1](utterance, NOTHING_SAID)
         )
+
+    def warm_up(self) -> None:
+        """Compile all patterns and look at all examples, so that nothing is worked out for the first time while someone types."""
+        for rule in self.rules:
+            for expression in expressions_of(rule.matcher):
+                expression.regex.search("")
+            for example in rule.wrong + rule.right:
+                self.look(marked(example)[0], rule.before)
 
     def named(self, answer: str) -> tuple[str, ...]:
         """What a person named in an answer, in their own words; to go on with."""

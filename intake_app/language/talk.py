@@ -49,6 +49,11 @@ class Talk:
         return frozenset().union(*(self.earlier(turn.text).said for turn in self.turns if turn.role == "interviewee"))
 
     @lazy
+    def answers(self) -> frozenset[frozenset[str]]:
+        """What each of the person's answers says, in the terms of `asked`."""
+        return frozenset(self.earlier(turn.text).answers for turn in self.turns if turn.role == "interviewee")
+
+    @lazy
     def answered(self) -> tuple[Answered, ...]:
         """The questions that were answered, the last one first."""
         found: list[Answered] = []
