@@ -87,9 +87,11 @@ class Noting(ABC):
         """Note a signal and who saw it; it is no proof of anything. `about`: of LVB, or "victim_signal" (see Signal.about)."""
         return self._add(ev.Observed(one_of(about, SIGNAL_KINDS), code, label, seen_by.strip() or self._author))
 
-    def suspect(self, value: str, grounds: str = "", by: str = "") -> Snapshot:
-        """Note a suspicion of LVB ("ja", "nee", "onbekend"). Never a diagnosis."""
-        return self._add(ev.SuspicionNoted(one_of(value, SUSPICION), grounds.strip(), by.strip() or self._author))
+    def suspect(self, value: str, grounds: str = "", by: str = "", rests_on: tuple[int, ...] = ()) -> Snapshot:
+        """Note a suspicion of LVB ("ja", "nee", "onbekend") and the entries it rests on. Never a diagnosis."""
+        if not all(1 <= seq <= len(self._interview.entries) for seq in rests_on):
+            raise InputError("Deze regel bestaat niet.")
+        return self._add(ev.SuspicionNoted(one_of(value, SUSPICION), grounds.strip(), by.strip() or self._author, rests_on))
 
     def need(self, text: str) -> Snapshot:
         """Note what this person needs in order to talk and understand."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from intake_app.interview import events as ev
+from intake_app.interview.help_time import time_to_help
 from intake_app.interview.interview import Interview
 from intake_app.interview.snapshot import Snapshot
 from intake_app.interview.vocabulary import ROLES
@@ -45,11 +46,24 @@ class SuspicionPanel(QWidget):
         value = interview.suspicion.event.value if interview.suspicion else ""
         ticked = len({dated.event.code for dated in interview.signals})
         signals = f"{ticked} {'signaal' if ticked == 1 else 'signalen'} genoteerd." if ticked else "Geen signalen genoteerd."
-        said = f"Vermoeden van LVB: {value or 'nog niet vastgelegd'}. {signals}"
+        if behind := len({dated.event.code for dated in interview.victim_signals}):
+            signals += f" Bij het verhaal erachter: {behind}."
+        said = f"Vermoeden van LVB: {value or 'nog niet vastgelegd'}. {signals}{_help_in_words(snapshot)}"
         if self.state.text() != said:
             self.state.setText(said)
         self.button.setEnabled(snapshot.enabled.answer)
         self.list.setEnabled(snapshot.enabled.answer)
+
+
+def _help_in_words(snapshot: Snapshot) -> str:
+    """Say how long it takes, or took, from the suspicion until someone who knows LVB was there."""
+    found, now = time_to_help(snapshot.interview), snapshot.pace.now
+    if found is None or now is None:
+        return ""
+    minutes = int(found.seconds(now) // 60)
+    if found.arrived is None:
+        return "" if snapshot.interview.closed else f" Nog geen LVB-specialist of ervaringsdeskundige: {minutes} min."
+    return f" Hulp was er na {minutes} min." if minutes else " Hulp was er meteen."
 
 
 class RoomPanel(QWidget):

@@ -14,12 +14,14 @@ from intake_app.ui.close_dialog import CloseDialog
 from intake_app.ui.correct_dialog import CorrectDialog
 from intake_app.ui.figures_dialog import FiguresDialog
 from intake_app.ui.form_dialog import Attempt, FormDialog
+from intake_app.ui.known_dialog import KnownDialog
 from intake_app.ui.modules_dialog import ModulesDialog
 from intake_app.ui.own_word_dialog import OwnWordDialog
 from intake_app.ui.pace_dialog import PaceDialog
 from intake_app.ui.people_dialog import PeopleDialog
 from intake_app.ui.prepared_dialog import PreparedDialog
 from intake_app.ui.recording_dialog import RecordingDialog
+from intake_app.ui.screening_dialog import ScreeningDialog
 from intake_app.ui.share_dialog import ShareDialog
 from intake_app.ui.signals_dialog import SignalsDialog
 from intake_app.ui.suspicion_dialog import SuspicionDialog
@@ -57,23 +59,26 @@ class TalkDialogs(QObject):
             "pace": lambda: PaceDialog(owner, attempt, session),
             "again": self._again,
             "prepared": self._prepared,
+            "known": lambda: KnownDialog(owner, attempt, session),
+            "screening": lambda: ScreeningDialog(owner, attempt, session),
             "figures": lambda: FiguresDialog(owner, session),
             "close": self._closing,
         }
 
     def open(self, name: str) -> None:
         """Open the form of this name, when none is open."""
-        self._open(self._forms[name])
+        self.show(self._forms[name])
 
     def correct(self, line: Line) -> None:
         """Open the form that corrects a line."""
-        self._open(lambda: CorrectDialog(self._owner, self._attempt, self._session, line))
+        self.show(lambda: CorrectDialog(self._owner, self._attempt, self._session, line))
 
     def own_word(self, said: str, word: str = "") -> None:
         """Open the form for an own word: chosen from what was said, or `word` itself."""
-        self._open(lambda: OwnWordDialog(self._owner, self._attempt, self._session, said, word))
+        self.show(lambda: OwnWordDialog(self._owner, self._attempt, self._session, said, word))
 
-    def _open(self, make: Callable[[], QDialog]) -> None:
+    def show(self, make: Callable[[], QDialog]) -> None:
+        """Open a form that is made now, when none is open."""
         if self.shown is not None:
             return
         self.shown = make()

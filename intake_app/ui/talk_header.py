@@ -18,11 +18,16 @@ RARE = {
     "note": ("Notitie…", "F7"),
     "remark": ("Gezien of gehoord…", "Ctrl+O"),
     "need": ("Wat deze persoon nodig heeft…", "Ctrl+B"),
+    "known": ("Kaart of helper van deze persoon…", "Ctrl+H"),
+    "screening": ("SCIL…", ""),
     "share": ("Informatie gedeeld…", "Ctrl+I"),
     "modules": ("Onderwerpen van het script…", "Ctrl+K"),
     "prepared": ("Vragen die klaarstaan…", "Ctrl+J"),
     "pace": ("Tempo voor deze persoon…", "Ctrl+T"),
     "figures": ("Cijfers van dit gesprek…", "Ctrl+G"),
+    "roster": ("Wie u kunt bellen…", "Ctrl+F"),
+    "callsheet": ("Belblad…", "Ctrl+P"),
+    "advice": ("Advies van de LVB-specialist…", "Ctrl+H"),
     "person": ("Scherm voor de persoon…", "F11"),
     "card": ("Kaart voor wie praat", "Ctrl+E"),
     "people": ("Wie is er…", ""),
@@ -33,17 +38,21 @@ RARE = {
 SCREENS = frozenset({"person", "card"})
 """What opens a window beside the talk, and no form over it."""
 
-LATE = frozenset({"note", "share", "figures"})
+HELP = frozenset({"roster", "callsheet", "advice"})
+"""What brings in help."""
+
+LATE = frozenset({"note", "share", "figures", "roster", "callsheet"})
 """What can still be added after the talk was closed."""
 
 
 class TalkHeader(QFrame):
-    """`wanted` carries the name of a dialog, `beside` that of a window beside the talk."""
+    """`wanted` carries the name of a dialog, `beside` that of a window beside the talk, `help` that of help brought in."""
 
     left = Signal()
     pause = Signal()
     wanted = Signal(str)
     beside = Signal(str)
+    help = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +83,7 @@ class TalkHeader(QFrame):
             action = QAction(text, self)
             if key:
                 action.setShortcut(QKeySequence(key))
-            opens = self.beside if name in SCREENS else self.wanted
+            opens = self.beside if name in SCREENS else self.help if name in HELP else self.wanted
             action.triggered.connect(partial(_emit, opens, name))
             menu.addAction(action)
             self.addAction(action)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_app.interview.snapshot import Snapshot
 from intake_app.ui.form_dialog import Attempt, FormDialog
+from intake_app.ui.source_warning import SourceWarning
 
 
 class TextDialog(FormDialog):
@@ -17,6 +18,8 @@ class TextDialog(FormDialog):
         super().__init__(owner, attempt, title, about)
         self._noted = noted
         self.text = self.area(title)
+        self.warning = SourceWarning(self.text)
+        self.form.addWidget(self.warning)
         self.text.setFocus()
 
     def deed(self) -> Snapshot:
