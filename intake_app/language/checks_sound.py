@@ -12,10 +12,14 @@ SOUNDS = ("discouraging",)
 """Learned weights are kept only where they helped on sentences that nobody had looked at (wordlists/README.md)."""
 
 
+# A sum below this was as often a false alarm as not, on sentences by others.
+_LOUD = 0.5
+
+
 def _sounds_like(label: str) -> Callable[[Utterance, Context], Iterator[Mark]]:
     def check(utterance: Utterance, context: Context) -> Iterator[Mark]:  # noqa: ARG001
         for clauses, heard in zip(utterance.clauses, utterance.heard, strict=True):
-            if label in heard:
+            if heard.get(label, 0.0) > _LOUD:
                 yield Mark(clauses.sentence.start, clauses.sentence.end)
 
     return check
