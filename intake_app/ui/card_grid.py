@@ -40,7 +40,8 @@ class Grid:
 class Room:
     """What a sheet has to fit: `size` in pixels, words no smaller than `points` and, where there is room, `scale` times that.
 
-    Pictures are no smaller than `least`; words grow further, up to AMPLE, while pictures keep `comfort` pixels. `columns`: so
+    Pictures are no smaller than `least`. Pictures say more than words: these grow to `scale` while pictures keep half way to
+    `comfort` pixels, and further, up to AMPLE, while they keep `comfort`. `columns`: so
     many in a row, when the order says something; 0 leaves it open.
     """
 
@@ -56,7 +57,7 @@ def fit(labels: Sequence[str], room: Room, height: Height) -> tuple[Grid, ...]:
     """Fit a sheet: all cards in sight goes before larger words. Only when they do not fit at all it is cut in parts."""
     for tenths in range(round(max(room.scale, AMPLE) * 10), 9, -1):
         wanted = tenths / 10
-        least = room.least if wanted <= room.scale else max(room.least, room.comfort)
+        least = room.least if tenths == 10 else (room.least + room.comfort) // 2 if wanted <= room.scale else room.comfort
         grid = _whole(labels, replace(room, least=least), room.points * wanted, height)
         if grid is not None:
             return (grid,)
@@ -80,12 +81,18 @@ def _rows(labels: Sequence[str], room: Room, points: float, height: Height, colu
     inner = width - 2 * PAD
     if inner < room.least:
         return None
-    texts = [height(label, points, inner) for label in labels]
-    if any(text is None for text in texts):
+    count = ceil(len(labels) / columns)
+    bare = room.size[1] - GAP * (count - 1) - 3 * PAD * count
+    if (bare - count * points) // count < room.least:  # not even with one line of words: no need to measure them all
         return None
-    rows = [max(text or 0 for text in texts[at : at + columns]) for at in range(0, len(texts), columns)]
-    left = room.size[1] - GAP * (len(rows) - 1) - sum(rows) - 3 * PAD * len(rows)
-    picture = min(inner, left // len(rows))
+    texts: list[int] = []
+    for label in labels:
+        text = height(label, points, inner)
+        if text is None:
+            return None
+        texts.append(text)
+    rows = [max(texts[at : at + columns]) for at in range(0, len(texts), columns)]
+    picture = min(inner, (bare - sum(rows)) // count)
     if picture < room.least:
         return None
     return Grid(columns, width, tuple(picture + row + 3 * PAD for row in rows), picture, points, len(labels))
