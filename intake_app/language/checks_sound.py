@@ -8,7 +8,7 @@ from intake_app.language.findings import Context
 from intake_app.language.kinds import Mark
 from intake_app.language.utterance import Utterance
 
-SOUNDS = ("discouraging",)
+SOUNDS = ("discouraging", "victim_blaming")
 """Learned weights are kept only where they helped on sentences that nobody had looked at (wordlists/README.md)."""
 
 
