@@ -144,13 +144,22 @@ class Report(Pieces):
         self.section("Aanpassingen in dit gesprek")
         self.bullets("adaptations", "Uit het dossier blijken geen aanpassingen.")
         self.section("Signalen")
-        self.intro("Een signaal is iets wat iemand zag of hoorde. Het is geen bewijs van een beperking.")
+        self.intro(
+            "Een signaal is iets wat iemand zag of hoorde. Het is geen bewijs van een beperking: trauma, een crisis, een andere "
+            "taal of cultuur kunnen er hetzelfde uitzien. Niets zien betekent ook niet dat er niets is."
+        )
         columns = (
             Column("Tijd", "{{ row.at }}", 2.2),
             Column("Signaal", "{{ row.text }}", 9.9),
             Column("Gezien door", "{{ row.by }}", 4.5),
         )
         self.listing("signals", columns, "Signalen en wie ze zag", "Er zijn geen signalen genoteerd.")
+        self.section("Wat het programma opmerkte")
+        self.intro("Een voorstel van het programma. De rechercheur zegt of het klopt; over de oorzaak zegt het niets.")
+        self.listing("noticed", _remarks("Wat opviel, en of het klopt"), "Wat opviel", "Er is niets bekeken wat opviel.")
+        self.section("Kaarten, helpers en SCIL")
+        self.intro("Van de SCIL staat hier alleen of die is afgenomen, door wie, wanneer, en onder of boven de grens.")
+        self.listing("known", _remarks("Wat vooraf bekend is"), "Kaarten, helpers en SCIL", "Hiernaar is niet gevraagd.")
         self.section("Vermoeden van een LVB")
         self.intro("Dit is een vermoeden en geen diagnose. De politie stelt geen diagnose.")
         columns = (
@@ -160,6 +169,9 @@ class Report(Pieces):
             Column("Door", "{{ row.by }}", 4.5),
         )
         self.listing("suspicions", columns, "Vermoeden, met gronden", "Over een vermoeden is niets genoteerd.")
+        self.tag("if help_time")
+        self.text("{{ help_time }}")
+        self.tag("endif")
         self.section("Eigen woorden van de persoon")
         columns = (
             Column("Tijd", "{{ row.at }}", 2.2),

@@ -18,10 +18,9 @@ from intake_app.interview.vocabulary import (
     PRACTISED,
     ROLES,
     SIGNED,
-    SUSPICION,
     TOLD_BACK,
 )
-from intake_app.report import course, log, values
+from intake_app.report import course, log, recognised, values
 from intake_app.report.statistics import statistics_of
 from intake_app.report.times import LocalTime, dutch_time
 from intake_app.report.visible import replaced
@@ -71,10 +70,11 @@ def content_of(
         blocks=course.blocks(interview, local),
         needs=tuple(values.Remark(local.time(d.at), d.event.text, d.author) for d in interview.of(ev.NeedNoted)),
         adaptations=reader.adaptations(),
-        signals=tuple(
-            values.Remark(local.time(d.at), d.event.text or d.event.code, d.event.seen_by or d.author) for d in interview.signals
-        ),
-        suspicions=reader.suspicions(),
+        signals=recognised.signals(interview, local),
+        noticed=recognised.noticed(interview, local),
+        known=recognised.known(interview, local),
+        suspicions=recognised.suspicions(interview, local),
+        help_time=recognised.help_time(interview),
         own_words=tuple(
             values.OwnWord(local.time(d.at), d.event.word, d.event.instead_of) for d in interview.of(ev.OwnWordMarked)
         ),
@@ -126,14 +126,6 @@ class _Reader:
             values.Fact("Leeftijd", AGE_GROUPS.get(opened.age_group, opened.age_group)),
             values.Fact("Tolk", "ja" if opened.interpreter else "nee"),
             *((values.Fact("Oefening", "Ja. Alle gegevens in dit verslag zijn verzonnen."),) if opened.practice else ()),
-        )
-
-    def suspicions(self) -> tuple[values.Suspicion, ...]:
-        return tuple(
-            values.Suspicion(
-                self.local.time(d.at), SUSPICION.get(d.event.value, d.event.value), d.event.grounds, d.event.by or d.author
-            )
-            for d in self.interview.of(ev.SuspicionNoted)
         )
 
     def adaptations(self) -> tuple[str, ...]:

@@ -264,7 +264,10 @@ class Content:
     needs: tuple[Remark, ...]
     adaptations: tuple[str, ...]
     signals: tuple[Remark, ...]
+    noticed: tuple[Remark, ...]
+    known: tuple[Remark, ...]
     suspicions: tuple[Suspicion, ...]
+    help_time: str
     own_words: tuple[OwnWord, ...]
     rights: tuple[Right, ...]
     bedenktijd: str
