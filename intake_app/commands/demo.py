@@ -16,7 +16,7 @@ from intake_app.interview.pacing import pace_at
 from intake_app.interview.record import Entry
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import holding, variables
-from intake_app.interview.vocabulary import DECISIONS, LABELS, MARKS, PRACTISED, ROLES, SEVERITIES, TOLD_BACK
+from intake_app.interview.vocabulary import DECISIONS, LABELS, MARKS, PRACTISED, ROLES, SEVERITIES, SIGNAL_KINDS, TOLD_BACK
 from intake_app.report.export import Made, Purpose, export, hand_over
 from intake_app.report.times import dutch_time
 from intake_app.store.passphrase import generate
@@ -137,7 +137,7 @@ class _Teller:
                 seen = "".join(f" [{MARKS[mark]}]" for mark in marks)
                 return f"Antwoord: {text}{seen}" + (f"   (na {waited:.0f} s stilte)" if waited else "")
             case ev.Observed(about=about, code=code, text=text, seen_by=by):
-                return f"Signaal:  {text} (gezien door {by})" if about == "signal" else f"Gezien:   {MARKS.get(code, text)}"
+                return f"Signaal:  {text} (gezien door {by})" if about in SIGNAL_KINDS else f"Gezien:   {MARKS.get(code, text)}"
             case ev.SuspicionNoted(value=value, grounds=grounds):
                 return f"Vermoeden van LVB: {value}. Gronden: {grounds}"
             case ev.PromptShown(prompt=prompt):

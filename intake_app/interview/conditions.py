@@ -22,6 +22,10 @@ def _signal(interview: Interview, _pace: Pace) -> list[int]:
     return [dated.seq for dated in interview.signals]
 
 
+def _victim_signal(interview: Interview, _pace: Pace) -> list[int]:
+    return [dated.seq for dated in interview.victim_signals]
+
+
 def _three_yes(interview: Interview, pace: Pace) -> list[int]:
     return in_a_row(interview, int(pace.settings.in_a_row), yes_to_yes_no)
 
@@ -80,6 +84,7 @@ def _not_recorded(interview: Interview, pace: Pace) -> list[int]:
 CONDITIONS: dict[str, Callable[[Interview, Pace], list[int]]] = {
     "suspicion": _suspicion,
     "signal": _signal,
+    "victim_signal": _victim_signal,
     "three_yes": _three_yes,
     "three_dont_know": _three_dont_know,
     "three_explanations": _three_explanations,

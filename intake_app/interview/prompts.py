@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,12 @@ from intake_app.interview.pacing import Pace
 from intake_app.interview.prompt_reading import checked, rows_of
 from intake_app.interview.vocabulary import DECISIONS, SIGNAL_GROUPS
 
+VICTIM_GROUP = "mogelijk-slachtoffer"
+"""The group of signals that someone may have been used by another; all other groups are of LVB."""
+
+VICTIM_VARIANT = "slachtoffer"
+"""The variant of a script for a victim, in its `variant`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signal:
@@ -24,6 +31,11 @@ class Signal:
     label: str
     source: str
     ask: str = ""
+
+    @property
+    def about(self) -> str:
+        """What it is a signal of, in the words of ev.Observed: of a possible victim, or of an LVB."""
+        return "victim_signal" if self.group == VICTIM_GROUP else "signal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,7 @@ ARRIVED = "arrived"
 
 UNNAMED = "wie u belde"
 
-SETTLING = frozenset({"called", "planned", ARRIVED, "safe_now"})
+SETTLING = frozenset({"called", "planned", ARRIVED, "safe_now", "role_changed"})
 """After these the matter is in hand: new grounds don't bring the reminder back."""
 
 DAILY = frozenset({"stop_today"})
@@ -100,6 +112,11 @@ def parse_signals(text: str, file: str = "") -> tuple[Signal, ...]:
         if row["group"] not in SIGNAL_GROUPS:
             raise ContentError(f"'{row['id']}': onbekende groep {row['group']}.", file=file)
     return tuple(Signal(**row) for row in rows)
+
+
+def signals_for(signals: Sequence[Signal], variant: str) -> tuple[Signal, ...]:
+    """Return the signals for scripts of this variant: that a victim may be a victim needs no list."""
+    return tuple(signal for signal in signals if signal.about == "signal" or variant != VICTIM_VARIANT)
 
 
 def for_variant(prompts: tuple[Prompt, ...], variant: str) -> tuple[Prompt, ...]:

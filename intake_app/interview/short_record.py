@@ -206,6 +206,7 @@ _WORDS: Final[dict[str, Callable[[_Writer, str, str], ev.Event]]] = {
     "merk": lambda writer, rest, line: ev.Observed("mark", writer.code(rest, MARKS, line), seen_by=AUTHOR),
     "gezien": lambda _writer, rest, _line: ev.Observed("other", "", rest, AUTHOR),
     "signaal": lambda _writer, rest, _line: ev.Observed("signal", rest, rest, AUTHOR),
+    "signaal erachter": lambda _writer, rest, _line: ev.Observed("victim_signal", rest, rest, AUTHOR),
     "niet gezien": lambda _writer, rest, _line: ev.SignalJudged(rest, rest, seen=False, seen_by=AUTHOR),
     "vermoeden": lambda writer, rest, line: ev.SuspicionNoted(writer.code(rest, SUSPICION, line), by=AUTHOR),
     "uitleg": lambda _writer, rest, _line: ev.RightExplained(rest, "-", "FICTIEF"),

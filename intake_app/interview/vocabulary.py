@@ -94,7 +94,7 @@ DECISIONS: Final = {
     "simpler": "eenvoudiger vragen",
     "rules_repeated": "regels herhaald",
     "first_this": "eerst dit onderwerp",
-    "role_changed": "gestopt, andere rol",
+    "role_changed": "andere rol",
     "arrived": "is er",
     "safe_now": "het is nu veilig",
 }

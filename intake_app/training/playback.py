@@ -19,7 +19,7 @@ STEP = 15.0
 
 def play(scenario: Scenario, session: Session, clock: MovedClock, signals: tuple[Signal, ...]) -> Iterator[tuple[Move, Snapshot]]:
     """Play the moves one by one; yields each with the snapshot after it. The session is already begun."""
-    deeds = _deeds(session, {signal.id: signal.label for signal in signals})
+    deeds = _deeds(session, {signal.id: signal for signal in signals})
     for number, move in enumerate(scenario.moves, start=1):
         onset = float(move.values.get("onset", 0.0))
         _pass(session, clock, onset or move.wait)
@@ -61,7 +61,7 @@ def _pass(session: Session, clock: MovedClock, seconds: float) -> None:
         seconds -= STEP
 
 
-def _deeds(session: Session, labels: dict[str, str]) -> dict[str, Callable[[dict[str, Any]], Snapshot]]:
+def _deeds(session: Session, signals: dict[str, Signal]) -> dict[str, Callable[[dict[str, Any]], Snapshot]]:
     def step(values: dict[str, Any]) -> Snapshot:
         return session.show(values["step"])
 
@@ -92,13 +92,17 @@ def _deeds(session: Session, labels: dict[str, str]) -> dict[str, Callable[[dict
         last = session.interview.last(kind)
         return session.correct(last.seq if last else 0, values["text"], values.get("why", ""))
 
+    def signal(values: dict[str, Any]) -> Snapshot:
+        known = signals[values["signal"]]
+        return session.signal(known.id, known.label, values.get("seen_by", ""), known.about)
+
     return {
         "step": step,
         "say_step": say_step,
         "ask": ask,
         "answer": lambda values: session.answer(values["text"], tuple(values.get("marks", ()))),
         "mark": lambda values: session.observe(values["mark"]),
-        "signal": lambda values: session.signal(values["signal"], labels[values["signal"]], values.get("seen_by", "")),
+        "signal": signal,
         "suspicion": lambda values: session.suspect(**values),
         "decide": lambda values: session.decide(**values),
         "break_start": lambda values: session.snapshot() if session.interview.on_break else session.rest(values["asked_by"]),

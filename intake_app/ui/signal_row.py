@@ -11,7 +11,10 @@ from intake_app.ui.tick_line import TickLine
 
 
 class SignalRow(QWidget):
-    """A tick for seen, and a quiet button for not seen; one takes the other back. What was seen before stays."""
+    """A tick for seen, and a quiet button for not seen; one takes the other back. What was seen before stays.
+
+    Of a possible victim only what was seen is noted: looking for it would be asking for it.
+    """
 
     def __init__(self, signal: Signal, before: str, *, seen: bool) -> None:
         super().__init__()
@@ -24,7 +27,7 @@ class SignalRow(QWidget):
         self.not_seen = KeyButton("niet gezien", kind="chip")
         self.not_seen.setCheckable(True)
         self.not_seen.setAccessibleName(f"Niet gezien: {signal.label}")
-        self.not_seen.setVisible(not seen)
+        self.not_seen.setVisible(not seen and signal.about == "signal")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.em(0.4))

@@ -1,4 +1,4 @@
-"""The list of LVB signals: what was seen, what was looked for and not seen, and by whom. No score, no diagnosis."""
+"""The list of signals: what was seen, what was looked for and not seen, and by whom. No score, no diagnosis."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
-from intake_app.interview.prompts import Signal
+from intake_app.interview.prompts import Signal, signals_for
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import Snapshot
 from intake_app.interview.vocabulary import SIGNAL_GROUPS
@@ -27,7 +27,7 @@ class SignalsDialog(FormDialog):
     """What was ticked before is shown with who saw it and when, and stays; what was not seen can still be seen."""
 
     def __init__(self, owner: QWidget, attempt: Attempt, session: Session, signals: Sequence[Signal]) -> None:
-        super().__init__(owner, attempt, "Signalen van LVB", ABOUT)
+        super().__init__(owner, attempt, "Signalen", ABOUT)
         self._session = session
         self.who = self.field("Wie ziet of zegt dit?", "Leeg = uzelf")
         self.rows: dict[str, SignalRow] = {}
@@ -35,7 +35,7 @@ class SignalsDialog(FormDialog):
         group = ""
         if not signals:
             self.said("Er is geen lijst met signalen in deze installatie.")
-        for signal in signals:
+        for signal in signals_for(signals, session.script.variant):
             if signal.group != group:
                 group = signal.group
                 self.said(SIGNAL_GROUPS[group], "label")
@@ -58,7 +58,7 @@ class SignalsDialog(FormDialog):
         snapshot = session.snapshot()
         for name, row in self.rows.items():
             if row.seen.isChecked() and name not in _seen(session.interview):
-                snapshot = session.signal(name, row.signal.label, who)
+                snapshot = session.signal(name, row.signal.label, who, row.signal.about)
             elif row.not_seen.isChecked():
                 snapshot = session.not_seen(name, row.signal.label, who)
                 row.not_seen.setChecked(False)
@@ -67,7 +67,7 @@ class SignalsDialog(FormDialog):
 
 def _seen(interview: Interview) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for dated in interview.signals:
+    for dated in (*interview.signals, *interview.victim_signals):
         found.setdefault(dated.event.code, []).append(_by(dated.event.seen_by, dated.at))
     return found
 

@@ -24,6 +24,7 @@ from intake_app.interview.vocabulary import (
     ROLES,
     SCREENED,
     SEVERITIES,
+    SIGNAL_KINDS,
     SIGNED,
     TOLD_BACK,
     place_in_words,
@@ -98,7 +99,7 @@ def _answer(event: ev.AnswerNoted) -> Drawn:
 def _observed(event: ev.Observed) -> Drawn:
     if event.about == "mark":
         return SEEN, MARKS[event.code], "", ()
-    if event.about == "signal":
+    if event.about in SIGNAL_KINDS:
         return SEEN, f"Signaal: {event.text}", f"gezien door {event.seen_by}", ()
     return SEEN, event.text, "gezien of gehoord", ()
 

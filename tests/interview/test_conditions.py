@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from intake_app.clock import MovedClock
+from intake_app.errors import InputError
 from intake_app.interview import events as ev
 from intake_app.interview.conditions import CONDITIONS
 from intake_app.interview.interview import Interview
@@ -126,3 +127,20 @@ def test_a_record_without_a_word_meets_no_condition(clock: MovedClock) -> None:
     pace = pace_at(empty, clock.now(), PaceSettings())
 
     assert {name: [] for name in CONDITIONS} == {name: holds(empty, pace) for name, holds in CONDITIONS.items()}
+
+
+def test_a_signal_of_a_possible_victim_says_nothing_of_an_lvb(session: Session) -> None:
+    """Both kinds are noted with who saw them; a reminder for the one does not rest on the other."""
+    session.signal("geen-volgorde", "Vertelt zonder volgorde")
+    of_lvb = last(session)
+    session.signal("mogelijk-slachtoffer-moest", "Zegt: 'ik moest'", "advocaat (FICTIEF)", "victim_signal")
+    of_victim = last(session)
+
+    assert [of_lvb] == grounds("signal", session)
+    assert [of_victim] == grounds("victim_signal", session)
+
+
+def test_a_signal_of_something_else_is_refused(session: Session) -> None:
+    """The kinds are a closed list."""
+    with pytest.raises(InputError):
+        session.signal("a", "b", "", "guilt")

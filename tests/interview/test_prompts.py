@@ -10,7 +10,7 @@ from intake_app import assemble
 from intake_app.clock import MovedClock
 from intake_app.errors import ContentError, ReasonNeeded
 from intake_app.interview import events as ev
-from intake_app.interview.prompts import parse_prompts, parse_signals
+from intake_app.interview.prompts import VICTIM_GROUP, for_variant, parse_prompts, parse_signals, signals_for
 from intake_app.interview.session import Session, Tools
 from intake_app.interview.snapshot import Snapshot
 
@@ -194,3 +194,30 @@ def test_a_signal_has_a_source() -> None:
     """Data without a source does not load."""
     with pytest.raises(ContentError, match="source"):
         parse_signals('[[signal]]\nid = "a"\ngroup = "verhaal"\nlabel = "b"', "signals.toml")
+
+
+def test_only_the_group_of_a_possible_victim_is_about_that() -> None:
+    """Each shipped signal says what it is a signal of; the ids of this group begin with its name."""
+    shipped = assemble.all_signals()
+
+    about_victims = [signal for signal in shipped if signal.about == "victim_signal"]
+    assert about_victims == [signal for signal in shipped if signal.id.startswith(f"{VICTIM_GROUP}-")]
+    assert {"signal", "victim_signal"} == {signal.about for signal in shipped}
+
+
+def test_a_suspect_with_one_such_signal_brings_up_the_reminder_to_stop_and_consult() -> None:
+    """For a suspect or a witness; a victim's own script needs no such reminder."""
+    reminder = next(prompt for prompt in assemble.all_prompts() if prompt.kind == "possible_victim")
+
+    for_each = {script.id: reminder in for_variant((reminder,), script.variant) for script in assemble.scripts().values()}
+    assert for_each["verdachte-mogelijk-slachtoffer"]
+    assert for_each["getuige-melder"]
+    assert not for_each["slachtoffer-mensenhandel"]
+
+
+def test_the_list_for_a_victim_has_only_signals_of_an_lvb() -> None:
+    """For a suspect and a witness it has both kinds."""
+    shipped = assemble.all_signals()
+
+    assert {"signal"} == {signal.about for signal in signals_for(shipped, "slachtoffer")}
+    assert shipped == signals_for(shipped, "verdachte") == signals_for(shipped, "getuige")
