@@ -118,6 +118,8 @@ class House:
             signals=assemble.all_signals,
             cards=assemble.cards,
             drawing=resources.drawing,
+            callsheet=assemble.callsheet,
+            printed=self.printed,
             begin=self.begin,
             reopen=self.reopen,
             leave=self.leave,
@@ -202,6 +204,10 @@ class House:
         file = self._files.pop(id(session), None)
         if file is not None:
             file.close()
+
+    def printed(self, opened: OpenVault, session: Session, what: str) -> None:
+        """Note in the audit trail that something of a case goes to paper."""
+        _ours(opened).vault.note("printed", self._files[id(session)].id, what)
 
     def export(self, opened: OpenVault, session: Session, folder: Path, receiver: str, why: str) -> Sealed:
         """Seal a report into a folder and note it in the record and the audit trail."""

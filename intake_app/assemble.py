@@ -13,6 +13,7 @@ from intake_app.checker import WORD_TABLE, profiles, rulebook, warm_rulebook
 from intake_app.clock import Clock
 from intake_app.errors import ContentError, InputError
 from intake_app.interview import prompts
+from intake_app.interview.callsheet import Item, parse_callsheet
 from intake_app.interview.cards import Cards, parse_cards
 from intake_app.interview.events import Opened
 from intake_app.interview.ladder import RungSentences, parse_ladder
@@ -34,6 +35,7 @@ SIGNALS = "templates/prompts/signals.toml"
 NOTICES = "templates/prompts/notices.toml"
 LADDER = "templates/prompts/ladder.toml"
 CARDS = "templates/cards/cards.toml"
+CALLSHEET = "templates/prompts/callsheet.toml"
 EXAMPLES_ON = "slachtoffer-mensenhandel"
 """The script whose steps the examples of reminders name."""
 
@@ -141,6 +143,12 @@ def all_notices() -> tuple[Notice, ...]:
 def ladder() -> tuple[RungSentences, ...]:
     """Read the shipped ladder: what to ask after an answer."""
     return parse_ladder(resources.read_text(LADDER), "ladder.toml")
+
+
+@cache
+def callsheet() -> tuple[Item, ...]:
+    """Read the shipped call sheet."""
+    return parse_callsheet(resources.read_text(CALLSHEET), "callsheet.toml")
 
 
 @cache

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from intake_app.interview.callsheet import Item
 from intake_app.interview.cards import Cards
 from intake_app.interview.prompts import Signal
 from intake_app.interview.roster import Contact
@@ -162,6 +163,10 @@ class Doors:
     """The picture cards for the person at the table."""
     drawing: Callable[[str], bytes]
     """file name of a card's drawing → SVG; raises InstallationError."""
+    callsheet: Callable[[], Sequence[Item]]
+    """What to ask and say on the telephone when help is brought in."""
+    printed: Callable[[OpenVault, Session, str], None]
+    """Note in the audit trail that something (one word) of a case goes to paper, before it does; raises NotSaved."""
     begin: Callable[[OpenVault, NewIntake], Session]
     reopen: Callable[[OpenVault, str], Session]
     """case id → the session, as it was left."""

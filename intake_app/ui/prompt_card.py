@@ -52,6 +52,7 @@ class PromptCard(QFrame):
 
     decided = Signal(str, str, dict)
     wanted = Signal()
+    picking = Signal()
 
     def __init__(self, due: DuePrompt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +100,8 @@ class PromptCard(QFrame):
         self.who = QLineEdit()
         self.who.setAccessibleName("Wie komt er")
         self.who.setPlaceholderText("Wie?")
+        self.pick = KeyButton("Kies uit de lijst", "Ctrl+F", "quiet")
+        self.pick.clicked.connect(self.picking)
         self.comes = Stepper("Komt over", 0, (0, LONGEST), FIVE, "min")
         self._soon = QWidget()
         self._soon.setLayout(row_of(QLabel("Komt over"), self.comes, None))
@@ -115,7 +118,7 @@ class PromptCard(QFrame):
         self.who.returnPressed.connect(self._hand_in)
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.ready, self.who, self._soon, self._unknown, self.reason):
+        for widget in (self.ready, self.who, self.pick, self._soon, self._unknown, self.reason):
             form.addWidget(widget)
         last = QWidget()
         ends = FlowLayout(last, theme.em(0.35))
@@ -142,7 +145,7 @@ class PromptCard(QFrame):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in the order of reading."""
-        form = (*self.ready_buttons, self.who, self.comes.less, self.comes.more, self.reason, self._keep, self._back)
+        form = (*self.ready_buttons, self.who, self.pick, self.comes.less, self.comes.more, self.reason, self._keep, self._back)
         return (self._unfold, *self.buttons.values(), self._ask_why, *form)
 
     @property
@@ -174,7 +177,8 @@ class PromptCard(QFrame):
         self._decision = decision
         for code, button in self.buttons.items():
             button.setChecked(code == decision)
-        self.who.setVisible(decision in WITH_WHO)
+        for part in (self.who, self.pick):
+            part.setVisible(decision in WITH_WHO)
         self._soon.setVisible(decision == "called")
         self._unknown.setVisible(decision == "called")
         asks = ASKS.get(decision, "Waarom? Dit komt in het verslag")
@@ -183,6 +187,16 @@ class PromptCard(QFrame):
         self._offer(READY.get(decision, ()))
         self._form.show()
         (self.who if decision in WITH_WHO else self.reason).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether the name of who was called or planned is being typed."""
+        return self._decision in WITH_WHO
+
+    def put_who(self, name: str) -> None:
+        """Fill in who it is, as picked from the list; typing can go on."""
+        self.who.setText(name)
+        self.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def press(self, number: int) -> None:
         """Press the decision of this number, or once one was chosen the sentence that stands ready."""

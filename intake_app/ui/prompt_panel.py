@@ -28,6 +28,7 @@ class PromptPanel(QWidget):
     """
 
     decided = Signal(str, str, dict)
+    pick = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,11 @@ class PromptPanel(QWidget):
     def cards(self) -> tuple[PromptCard, ...]:
         """All cards, in order, also those behind the line."""
         return tuple(self._cards.values())
+
+    @property
+    def deciding(self) -> PromptCard | None:
+        """The card of which a decision is being typed."""
+        return next((card for card in self.cards if card.deciding), None)
 
     def dress(self) -> None:
         """Draw the icons in the colours of now."""
@@ -88,6 +94,7 @@ class PromptPanel(QWidget):
     def _make(self, reminder: DuePrompt) -> PromptCard:
         card = PromptCard(reminder, self)
         card.decided.connect(self.decided)
+        card.picking.connect(partial(self.pick.emit, card))
         card.wanted.connect(partial(self._want, reminder.prompt.id))
         return card
 

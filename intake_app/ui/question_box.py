@@ -14,6 +14,7 @@ from intake_app.interview.ladder import Offer
 from intake_app.interview.snapshot import Snapshot
 from intake_app.language.findings import Finding, Look, Severity
 from intake_app.ui import theme
+from intake_app.ui.advice_row import AdviceRow
 from intake_app.ui.findings_list import WORDINGS, FindingsList
 from intake_app.ui.key_button import KeyButton, shortcut
 from intake_app.ui.ladder_row import LadderRow
@@ -61,9 +62,11 @@ class QuestionBox(QFrame):
         self.reason.hide()
         self.findings = FindingsList()
         self.ladder = LadderRow()
+        self.advice = AdviceRow()
         column.addLayout(head)
         column.addLayout(row)
         column.addWidget(self.reason)
+        column.addWidget(self.advice)
         column.addWidget(self.ladder)
         column.addWidget(self.findings)
         self._hint = hint
@@ -115,6 +118,7 @@ class QuestionBox(QFrame):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Follow the state of the talk."""
         self.button.setEnabled(snapshot.enabled.ask)
+        self.advice.show_snapshot(snapshot)
 
     def compact(self, small: bool, narrow: bool) -> None:
         """Leave out what can be missed on a small screen."""

@@ -27,7 +27,7 @@ RARE = {
     "figures": ("Cijfers van dit gesprek…", "Ctrl+G"),
     "roster": ("Wie u kunt bellen…", "Ctrl+F"),
     "callsheet": ("Belblad…", "Ctrl+P"),
-    "advice": ("Advies van de LVB-specialist…", "Ctrl+H"),
+    "advice": ("Advies van de LVB-specialist…", "Ctrl+U"),
     "person": ("Scherm voor de persoon…", "F11"),
     "card": ("Kaart voor wie praat", "Ctrl+E"),
     "people": ("Wie is er…", ""),

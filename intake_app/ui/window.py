@@ -15,6 +15,7 @@ from intake_app.errors import IntakeError
 from intake_app.interview.session import Session
 from intake_app.ui import background, theme
 from intake_app.ui.appearance import Appearance
+from intake_app.ui.bringing_in import BringingIn
 from intake_app.ui.cases_page import CasesPage
 from intake_app.ui.doors import Doors, OpenVault
 from intake_app.ui.export_page import ExportPage
@@ -76,6 +77,11 @@ class MainWindow(QMainWindow):
         page = IntakePage(session, self._doors.signals(), practice=self._practice)
         page.left.connect(self._leave_talk)
         page.export_wanted.connect(self._export)
+        vault = self._vault
+        if vault is not None:
+            BringingIn(
+                page, session, vault.roster, self._doors.callsheet(), lambda what: self._doors.printed(vault, session, what)
+            )
         self._listen(page)
         self._show(page)
         self._complain(beside(page, session, self._doors))

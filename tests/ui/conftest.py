@@ -72,6 +72,7 @@ class FakeVault:
     lines: list[FakeCase] = field(default_factory=list)
     closed: bool = False
     notices: tuple[str, ...] = ()
+    roster: Any = None
 
     def cases(self) -> list[FakeCase]:
         """List the cases."""
@@ -125,6 +126,8 @@ class Desk:
             signals=list,
             cards=Cards,
             drawing=lambda _file: pytest.fail("no drawing here"),
+            callsheet=list,
+            printed=lambda *_: pytest.fail("nothing is printed here"),
             begin=self._begin,
             reopen=lambda vault, case: self._may("reopen", self.session),
             leave=self.left.append,

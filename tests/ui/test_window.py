@@ -58,6 +58,7 @@ def opened(qtbot: Any, dressed: Any, desk: Any, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(window, "IntakePage", TalkStandIn)
     monkeypatch.setattr(window, "ExportPage", ExportStandIn)
     monkeypatch.setattr(window, "beside", lambda _page, _session, _doors: "")
+    monkeypatch.setattr(window, "BringingIn", lambda *_: None)
     monkeypatch.setattr("intake_app.ui.welcome_page.default_vault", lambda: desk.folder / "kluis")
 
     def show() -> MainWindow:
