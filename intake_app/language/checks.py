@@ -51,8 +51,9 @@ ONLY_WITH: Mapping[str, WordTest] = {
     "vague_pronoun": checks_pronouns.ONLY_WITH,
     **checks_tone.ONLY_WITH,
 }
-# Checks that hold a question against what was said before.
+# Checks that hold a question against what was said before; and those that only listen to it.
 ONLY_LIVE = frozenset({"repeated", "unpaired_yes_no", "new_detail", "own_word"})
+HEARING = ONLY_LIVE | {"vague_pronoun"}
 COUNTS: Mapping[str, Callable[[Clauses], int]] = {
     "words_in_question": _words_in_question,
     "words_in_statement": _words_in_statement,

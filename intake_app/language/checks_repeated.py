@@ -28,11 +28,10 @@ def repeated(utterance: Utterance, context: Context) -> Iterator[Mark]:
     now = [asked for asked in utterance.asked if not asked.goes_on]
     if not now:
         return
-    for before in utterance.talk(context.turns).answered:
-        question = before.question
-        if question.form not in _NOT_TOLD and any(
-            _is_repeat(asked, old, before, utterance) for asked in now for old in question.asked
-        ):
+    talk = utterance.talk(context.turns)
+    for at in sorted({at for asked in now for at in talk.asked_like(asked)}):
+        before, old = talk.asked[at]
+        if any(_is_repeat(asked, old, before, utterance) for asked in now):
             first, last = utterance.sentences[0], utterance.sentences[-1]
             yield Mark(first.start, last.end, _taken_up(before.answer), _says(before.ago, before.answer))
             return

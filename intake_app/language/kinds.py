@@ -137,13 +137,14 @@ class Pattern:
 class Check:
     """A rule that needs code: one of the named functions of checks.py.
 
-    `only_with`: a text without a word for which this holds gives nothing. None: always look. `only_live`: gives nothing when
-    nothing was said before.
+    `only_with`: a text without a word for which this holds gives nothing. None: always look. `hears`: what was said before counts;
+    `only_live`: without it the check gives nothing.
     """
 
     name: str
     function: Callable[[Utterance, Context], Iterator[Mark]]
     only_with: WordTest | None = None
+    hears: bool = False
     only_live: bool = False
 
     def look(self, utterance: Utterance, context: Context) -> Iterator[Mark]:
@@ -157,6 +158,11 @@ def expressions_of(matcher: Kind) -> tuple[Expression, ...]:
         return ()
     tried = matcher.expressions if isinstance(matcher, Pattern) else ()
     return tried if matcher.unless is None else (*tried, matcher.unless)
+
+
+def hears_context(matcher: Kind) -> bool:
+    """Whether what a matcher gives may differ with what was said before."""
+    return matcher.only_unsaid if isinstance(matcher, Words) else isinstance(matcher, Check) and matcher.hears
 
 
 def one_of(*words: str) -> WordTest:

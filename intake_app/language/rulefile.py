@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, cast, get_args
 
 from intake_app.errors import ContentError
-from intake_app.language.checks import CHECKS, COUNTS, ONLY_LIVE, ONLY_WITH
+from intake_app.language.checks import CHECKS, COUNTS, HEARING, ONLY_LIVE, ONLY_WITH
 from intake_app.language.findings import LABELS, Context, Severity, Turn
 from intake_app.language.kinds import Check, Count, Expression, Kind, Pattern, Where, Words
 from intake_app.language.lexicon import Lexicon
@@ -178,7 +178,7 @@ class _Reader:
                 raise self._problem("Zet bij 'more_than' een heel getal.", "more_than")
             return Count(counts, limit)
         name = self._string("check")
-        return Check(name, self._named("check", CHECKS), ONLY_WITH.get(name), name in ONLY_LIVE)
+        return Check(name, self._named("check", CHECKS), ONLY_WITH.get(name), name in HEARING, name in ONLY_LIVE)
 
     def _replacements(self, lexicon: Lexicon) -> Phrases:
         if "list" in self.table:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from intake_app.language.answers import named
 from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn, WordJudgement
 from intake_app.language.forms import Form
-from intake_app.language.kinds import expressions_of
+from intake_app.language.kinds import expressions_of, hears_context
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.memory import Memory
 from intake_app.language.rewording import reworded
@@ -35,8 +35,11 @@ class Rulebook:
         pieces = [(rule, part) for rule in rules for part in parts(rule.matcher)]
         self._looks = tuple((rule, part.look) for rule, part in pieces)
         self._sieve = Sieve([part for _, part in pieces], lexicon)
+        self._strict = frozenset(at for at, (rule, _) in enumerate(pieces) if rule.severity is not Severity.CONSIDER)
+        self._hearing = frozenset(at for at in self._strict if hears_context(pieces[at][1]))
+        self._deaf = self._strict - self._hearing
         # While someone types, the same wording is made key after key.
-        self._silent_alone = lru_cache(maxsize=_WORDINGS)(self._speaks_not)
+        self._silent_alone = lru_cache(maxsize=_WORDINGS)(self._speak_not)
 
     @classmethod
     def load(cls, rules: Mapping[str, str], lists: Mapping[str, str], table: bytes = b"") -> Rulebook:
@@ -71,16 +74,22 @@ class Rulebook:
     def _is_silent(self, wording: str, context: Context) -> bool:
         """Whether no rule of change or stop speaks of a wording."""
         if not context.turns:
-            return self._silent_alone(wording)
-        return not any(finding.severity is not Severity.CONSIDER for finding in self._found(self._memory.fresh(wording), context))
+            return self._silent_alone(wording, self._strict)
+        # Most rules say the same whatever was said before, so that is remembered; the others are asked again.
+        return self._silent_alone(wording, self._deaf, context.exempt) and self._speak_not(
+            wording, self._hearing, context.exempt, context
+        )
 
-    def _speaks_not(self, wording: str) -> bool:
+    def _speak_not(
+        self, wording: str, which: frozenset[int], exempt: frozenset[str] = frozenset(), context: Context = NOTHING_SAID
+    ) -> bool:
+        """Whether none of these parts of rules speaks of a wording."""
         utterance = self._memory.fresh(wording)
         return not any(
             True
-            for at in self._sieve.let_through(utterance, live=False)
-            if self._looks[at][0].severity is not Severity.CONSIDER
-            for _ in self._looks[at][1](utterance, NOTHING_SAID)
+            for at in self._sieve.let_through(utterance, live=context.is_live)
+            if at in which and self._looks[at][0].label not in exempt
+            for _ in self._looks[at][1](utterance, context)
         )
 
     def warm_up(self) -> None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from intake_app.language.findings import Turn
+from intake_app.language.forms import Form
 from intake_app.language.lazy import lazy
+from intake_app.language.sameness import Asked
 
 if TYPE_CHECKING:
     from intake_app.language.utterance import Utterance
 
 _REMEMBERED = 2048
+_ASKING = frozenset(Form) - {Form.STATEMENT, Form.OTHER}
 # An answer like this asks for the question again, so asking it again is right.
 _NOT_UNDERSTOOD = re.compile(
     r"(?:(?:eh+m?|uh+m?|sorry|nee|maar|ja) )*(?:"
@@ -69,6 +72,32 @@ class Talk:
             if not asks_again(answer):
                 found.append(Answered(self.earlier(turn.text), answer, ago))
         return tuple(found)
+
+    @lazy
+    def asked(self) -> tuple[tuple[Answered, Asked], ...]:
+        """What each answered question asked, the last one first."""
+        return tuple(
+            (before, old) for before in self.answered if before.question.form in _ASKING for old in before.question.asked
+        )
+
+    def asked_like(self, now: Asked) -> list[int]:
+        """The places in `asked` of what may ask the same, or may have been answered with it, in order."""
+        alike = self._by_core.get(now.core, [])
+        if now.word or now.invites:
+            return alike
+        return sorted({*alike, *(at for at, rest in self._by_rest if rest <= now.core)})
+
+    @lazy
+    def _by_core(self) -> Mapping[frozenset[str], list[int]]:
+        found: dict[frozenset[str], list[int]] = {}
+        for at, (_, old) in enumerate(self.asked):
+            found.setdefault(old.core, []).append(at)
+        return found
+
+    @lazy
+    def _by_rest(self) -> list[tuple[int, frozenset[str]]]:
+        """The open questions, with what they are about besides their question word."""
+        return [(at, old.core - {old.word}) for at, (_, old) in enumerate(self.asked) if old.word and not old.invites]
 
 
 @lru_cache(maxsize=_REMEMBERED)
