@@ -23,6 +23,7 @@ from intake_app.interview.script import Script, gone
 from intake_app.interview.script_joining import Library
 from intake_app.interview.script_reading import ModuleDraft, ScriptDraft, read_module, read_script
 from intake_app.interview.session import Tools
+from intake_app.interview.sharing_plan import SharingPlan, parse_plan
 from intake_app.interview.tempo import PaceSettings, with_limits
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
 PROMPTS = "templates/prompts/prompts.toml"
 SIGNALS = "templates/prompts/signals.toml"
 NOTICES = "templates/prompts/notices.toml"
+SHARING = "templates/prompts/sharing.toml"
 LADDER = "templates/prompts/ladder.toml"
 CARDS = "templates/cards/cards.toml"
 CALLSHEET = "templates/prompts/callsheet.toml"
@@ -140,6 +142,12 @@ def all_notices() -> tuple[Notice, ...]:
 
 
 @cache
+def sharing_plan() -> SharingPlan:
+    """Read the steps to think of before telling others."""
+    return parse_plan(resources.read_text(SHARING), "sharing.toml")
+
+
+@cache
 def ladder() -> tuple[RungSentences, ...]:
     """Read the shipped ladder: what to ask after an answer."""
     return parse_ladder(resources.read_text(LADDER), "ladder.toml")
@@ -199,4 +207,5 @@ def own_questions(folder: Path | None) -> tuple[tuple[UnitQuestion, ...], tuple[
 def _tools(chosen: Script, clock: Clock, settings: PaceSettings | None, own: Path | None) -> Tools:
     pace = with_limits(settings or PaceSettings(), chosen.limits)
     reminders = prompts.for_variant(all_prompts(), chosen.variant)
-    return Tools(chosen, rulebook(), reminders, clock, resources.fill, pace, ladder(), own_questions(own)[0], all_notices())
+    given = (pace, ladder(), own_questions(own)[0], all_notices(), sharing_plan())
+    return Tools(chosen, rulebook(), reminders, clock, resources.fill, *given)

@@ -6,6 +6,7 @@ from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
 from intake_app.interview.notices import confirmed
 from intake_app.interview.pacing import Pace
+from intake_app.interview.reported import unreported
 
 SPECIALIST = "lvb-specialist"
 """The id of the reminder to bring in an LVB specialist (templates/prompts/prompts.toml)."""
@@ -47,16 +48,25 @@ def _helper_known(interview: Interview, _pace: Pace) -> list[int]:
 
 def _near_the_end(interview: Interview, _pace: Pace) -> list[int]:
     """Return where the last phase of this talk began, when something was suspected, seen or noticed."""
+    return _ending(interview) if suspected(interview) or interview.signals or confirmed(interview) else []
+
+
+def _ending(interview: Interview) -> list[int]:
     again = interview.last(ev.TalkContinued)
     began = again.seq if again else 0
-    shown = [dated.seq for dated in interview.of(ev.StepShown) if dated.event.phase == CLOSING and dated.seq > began]
-    return shown[:1] if suspected(interview) or interview.signals or confirmed(interview) else []
+    return [d.seq for d in interview.of(ev.StepShown) if d.event.phase == CLOSING and d.seq > began][:1]
 
 
 def _not_safe(interview: Interview, _pace: Pace) -> list[int]:
     seen = [dated.seq for dated in interview.marks if dated.event.code == "niet_veilig"]
     seen += [dated.seq for dated in interview.of(ev.AnswerNoted) if "niet_veilig" in dated.event.marks]
     return sorted(seen)
+
+
+def _not_reported(interview: Interview, _pace: Pace) -> list[int]:
+    """Return what makes someone a possible victim, once the last phase of this talk began and nobody reported it."""
+    shown = _ending(interview)
+    return sorted({*unreported(interview), *shown}) if shown and unreported(interview) else []
 
 
 def suspected(interview: Interview) -> bool:
@@ -72,4 +82,5 @@ HELP_CONDITIONS = {
     "helper_known": _helper_known,
     "near_the_end": _near_the_end,
     "not_safe": _not_safe,
+    "not_reported": _not_reported,
 }

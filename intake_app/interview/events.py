@@ -293,13 +293,52 @@ class PromptDecided(Event):
 
 @dataclass(frozen=True, slots=True)
 class InformationShared(Event):
-    """Something was told to someone outside, on this basis, for this reason."""
+    """Something was told to someone outside, on this basis (a key of vocabulary.BASES, or own words), for this reason.
+
+    `sort` is a key of vocabulary.SHARING, `consent` holds the words with which the person agreed, where that is needed.
+    """
 
     kind: ClassVar[str] = "information_shared"
     receiver: str
     what: str
     basis: str
     why: str
+    sort: str = ""
+    decided_by: str = ""
+    consent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverAgreed(Event):
+    """What may be handed over to whom goes on helping: the `items` (vocabulary.HANDOVER) that the person agreed to.
+
+    `says` are the person's words. `reach` is how to reach the person, `safety`, `next` and `story` are what is told of these.
+    """
+
+    kind: ClassVar[str] = "handover_agreed"
+    receiver: str
+    items: tuple[str, ...]
+    says: str
+    reach: str = ""
+    safety: str = ""
+    next: str = ""
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameShielded(Event):
+    """From now on names and addresses stay out of all that leaves the vault, or (`on` False) no longer. The record keeps them.
+
+    `role` is what the person is called instead; `names`, `addresses` and `others` are kept out besides the roepnaam.
+    """
+
+    kind: ClassVar[str] = "name_shielded"
+    on: bool
+    why: str
+    role: str = "melder"
+    names: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,6 +477,6 @@ KINDS: dict[str, type[Event]] = {
         *(BreakStarted, BreakEnded, PromptShown, PromptDecided, InformationShared, Corrected, Noted, Closed, Exported),
         *(PaceChosen, ClockMoved, TalkContinued, QuestionPlanned, ModulesChosen, Pointed),
         *(SignalJudged, NoticeJudged, ScreeningNoted, CardNoted),
-        *(Advised, AdviceHandled),
+        *(Advised, AdviceHandled, HandoverAgreed, NameShielded),
     )
 }

@@ -21,6 +21,8 @@ from intake_app.interview.prompts import Prompt, due
 from intake_app.interview.recognising import Recognising
 from intake_app.interview.record import Entry, Ledger, clean, follow
 from intake_app.interview.script import Script
+from intake_app.interview.sharing import Sharing
+from intake_app.interview.sharing_plan import SharingPlan
 from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, path_of, steps_for, view_of
 from intake_app.interview.tempo import PaceSettings, settings_for
 from intake_app.interview.vocabulary import ASKED_BY, MARKS
@@ -50,9 +52,10 @@ class Tools:
     ladder: tuple[RungSentences, ...] = ()
     questions: tuple[UnitQuestion, ...] = ()
     notices: tuple[Notice, ...] = ()
+    sharing: SharingPlan | None = None
 
 
-class Session(Following, Deciding, Recognising, Advising):
+class Session(Following, Deciding, Recognising, Advising, Sharing):
     """The way into a record. An entry is kept by the ledger first; only then does the state move."""
 
     def __init__(self, ledger: Ledger, tools: Tools, author: str) -> None:
@@ -80,6 +83,11 @@ class Session(Following, Deciding, Recognising, Advising):
     def prompts(self) -> tuple[Prompt, ...]:
         """All reminders that this talk may bring up."""
         return self._tools.prompts
+
+    @property
+    def sharing_plan(self) -> SharingPlan | None:
+        """The steps to think of before telling others."""
+        return self._tools.sharing
 
     @property
     def pace_settings(self) -> PaceSettings:

@@ -15,7 +15,7 @@ from intake_app.errors import ContentError
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
 from intake_app.interview.record import Entry, follow
-from intake_app.interview.vocabulary import ASKED_BY, CARDS, DECISIONS, MARKS, PRACTISED, ROLES, SUSPICION, TOLD_BACK
+from intake_app.interview.vocabulary import ASKED_BY, CARDS, DECISIONS, MARKS, PRACTISED, ROLES, SHARING, SUSPICION, TOLD_BACK
 
 BEGIN: Final = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 STEP: Final = timedelta(seconds=2)
@@ -32,6 +32,9 @@ FORMS: Final = {
     "keuze": "forced_choice",
     "zin": "statement",
 }
+SORTED_BY: Final = {"report": "duty", "help": "consent", "other": "danger"}
+"""The basis of what was shared in an example."""
+
 UNITS: Final = {"s": 1, "min": 60, "uur": 3600}
 
 
@@ -198,6 +201,12 @@ def _done(writer: _Writer, _rest: str, line: str) -> ev.Event:
     return ev.StepDone(shown.event.phase, shown.event.step, "FICTIEF")
 
 
+def _shared(writer: _Writer, rest: str, line: str) -> ev.Event:
+    receiver, _, named = rest.partition(",")
+    sort = writer.code(named, SHARING, line)
+    return ev.InformationShared(receiver.strip(), "FICTIEF", SORTED_BY[sort], "FICTIEF", sort)
+
+
 def _rest(writer: _Writer, rest: str, line: str) -> ev.Event:
     return ev.BreakStarted(writer.code(rest, ASKED_BY, line) if rest else "detective")
 
@@ -207,6 +216,7 @@ _WORDS: Final[dict[str, Callable[[_Writer, str, str], ev.Event]]] = {
     "gezien": lambda _writer, rest, _line: ev.Observed("other", "", rest, AUTHOR),
     "signaal": lambda _writer, rest, _line: ev.Observed("signal", rest, rest, AUTHOR),
     "signaal erachter": lambda _writer, rest, _line: ev.Observed("victim_signal", rest, rest, AUTHOR),
+    "gedeeld": _shared,
     "niet gezien": lambda _writer, rest, _line: ev.SignalJudged(rest, rest, seen=False, seen_by=AUTHOR),
     "vermoeden": lambda writer, rest, line: ev.SuspicionNoted(writer.code(rest, SUSPICION, line), by=AUTHOR),
     "uitleg": lambda _writer, rest, _line: ev.RightExplained(rest, "-", "FICTIEF"),

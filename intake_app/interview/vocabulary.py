@@ -112,6 +112,40 @@ ADVICE_HANDLED: Final = {"used": "gebruikt", "asked_later": "voor later", "not_u
 ADVISERS: Final = ("lvb_specialist", "experience_expert")
 """The roles whose advice is noted as theirs."""
 
+SHARING: Final = {
+    "report": "Melding aan CoMensha",
+    "help": "Hulp, opvang of zorg",
+    "other": "Iets anders",
+}
+"""What information is shared for: an obligation, something that the person agrees to, or neither."""
+
+BASES: Final = {
+    "duty": "wettelijke plicht: de politie meldt een mogelijk slachtoffer bij CoMensha",
+    "consent": "toestemming van de persoon",
+    "within_police": "een collega die het voor het werk nodig heeft (Wpg artikel 6)",
+    "partner": "verstrekken aan een partner (Wpg artikel 16, 18 of 19 tot en met 22; welk artikel: nog te controleren)",
+    "danger": "direct gevaar voor de persoon of een ander (artikel: nog te controleren)",
+    "agreement": "een convenant of afspraak met deze partner (artikel: nog te controleren)",
+}
+"""On which basis information is shared; what is not in this list is noted in own words (domain.md 8.2)."""
+
+HANDOVER: Final = {
+    "name": "De roepnaam",
+    "needs": "Wat helpt bij praten en begrijpen",
+    "words": "Eigen woorden van de persoon",
+    "pace": "Tempo en pauzes",
+    "aids": "Hulpmiddelen die werkten",
+    "suspicion": "Dat er een vermoeden van een LVB is",
+    "helpers": "Wie de persoon al helpt",
+    "safety": "Wat nodig is voor de veiligheid",
+    "next": "De volgende afspraak",
+    "story": "Iets uit het verhaal",
+}
+"""What a hand-over card may tell, each only when the person agreed to it."""
+
+PROFILES: Final = {"dossier": "verslag", "overdracht": "overdrachtskaart", "overdracht-papier": "overdrachtskaart op papier"}
+"""What left the vault."""
+
 SIGNED: Final = {"yes": "ondertekend", "no": "niet ondertekend", "later": "nog niet ondertekend"}
 
 EXITS: Final = {

@@ -10,6 +10,7 @@ from intake_app.interview.vocabulary import (
     ASKED_BY,
     CARDS,
     DECISIONS,
+    HANDOVER,
     MARKS,
     PRACTISED,
     ROLES,
@@ -57,6 +58,8 @@ _CALLED: dict[type[ev.Event], str] = {
     ev.CardNoted: "kaart of helper",
     ev.Advised: "advies",
     ev.AdviceHandled: "wat met een advies is gedaan",
+    ev.HandoverAgreed: "overdracht afgesproken",
+    ev.NameShielded: "naam afgeschermd",
 }
 
 
@@ -103,6 +106,10 @@ def _other(event: ev.Event) -> str:
     match event:
         case ev.Advised():
             return f"{event.by}, {ROLES.get(event.role, event.role)}: {event.text}"
+        case ev.HandoverAgreed():
+            return f"voor {event.receiver}, in eigen woorden: “{event.says}”. Mag: {agreed_items(event)}"
+        case ev.NameShielded():
+            return _together("aan" if event.on else "uit", _bracketed(event.why))
         case ev.AdviceHandled():
             return _together(ADVICE_HANDLED.get(event.what, event.what), f"({event.why})" if event.why else "")
         case _:
@@ -155,6 +162,11 @@ def decided_further(event: ev.PromptDecided) -> str:
     parts = (event.reason, event.who, comes, instead, event.detail)
     first, *rest = [part.rstrip(".") for part in parts if part] or [""]
     return ". ".join((first, *(part[:1].upper() + part[1:] for part in rest)))
+
+
+def agreed_items(event: ev.HandoverAgreed) -> str:
+    """List what the person agreed to hand over; at least how to get in touch."""
+    return ", ".join(("hoe contact te krijgen", *(HANDOVER.get(item, item).lower() for item in event.items)))
 
 
 def _bracketed(text: str) -> str:

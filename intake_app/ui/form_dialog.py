@@ -6,12 +6,25 @@ from abc import abstractmethod
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from intake_app.interview.snapshot import Snapshot
 from intake_app.ui import theme
 from intake_app.ui.key_button import KeyButton, shortcut
 from intake_app.ui.talk_layout import scroller
+
+WIDE = 62
+"""How wide a form with a panel beside it is, in lines of text."""
 
 Attempt = Callable[[Callable[[], Snapshot]], str]
 """Does something with the session and returns the sentence of what went wrong, or nothing."""
@@ -23,6 +36,7 @@ class FormDialog(QDialog):
     def __init__(self, owner: QWidget, attempt: Attempt, title: str, about: str, note: str = "Leg vast") -> None:
         super().__init__(owner)
         self._attempt = attempt
+        self._names: dict[QWidget, QLabel] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(title)
@@ -42,7 +56,11 @@ class FormDialog(QDialog):
         self.form.setContentsMargins(theme.em(0.1), 0, theme.em(0.4), 0)
         self.form.setSpacing(theme.em(0.35))
         self._area: QScrollArea = scroller(self._inner, title)
-        outer.addWidget(self._area, 1)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(theme.em(1))
+        self._sides.addWidget(self._area, 1)
+        self._beside: QWidget | None = None
+        outer.addLayout(self._sides, 1)
         self.wrong = QLabel()
         self.wrong.setWordWrap(True)
         theme.look(self.wrong, "problem")
@@ -97,6 +115,20 @@ class FormDialog(QDialog):
         self.form.addWidget(label)
         return label
 
+    def beside(self, panel: QWidget) -> None:
+        """Put a panel beside the form; below it, in the same scroll, when the screen is too narrow for both."""
+        self._beside = panel
+        if self.screen().availableGeometry().width() < theme.em(WIDE):
+            self.form.addSpacing(theme.em(0.8))
+            self.form.addWidget(panel)
+        else:
+            self._sides.addWidget(scroller(panel, panel.accessibleName()), 1)
+
+    def show_field(self, field: QWidget, visible: bool) -> None:
+        """Show or hide a field together with its name."""
+        self._names[field].setVisible(visible)
+        field.setVisible(visible)
+
     def open(self) -> None:
         """Come up at a size that fits the text and the screen."""
         self.fit()
@@ -105,7 +137,8 @@ class FormDialog(QDialog):
     def fit(self) -> None:
         """Take as much room as what is in it needs, within the screen."""
         room = self.screen().availableGeometry()
-        wide = min(theme.em(32), room.width())
+        apart = self._beside is not None and self._sides.count() > 1
+        wide = min(theme.em(WIDE if apart else 32), room.width())
         outer = self.layout()
         high = max(self.sizeHint().height(), outer.totalHeightForWidth(wide) if outer is not None else 0)
         inner = self._inner.layout()
@@ -120,6 +153,7 @@ class FormDialog(QDialog):
         theme.look(label, "label")
         self.form.addSpacing(theme.em(0.3))
         label.setBuddy(field)
+        self._names[field] = label
         field.setAccessibleName(spoken or name)
         self.form.addWidget(label)
         self.form.addWidget(field)

@@ -9,6 +9,7 @@ from typing import Any
 
 from intake_app.interview import events as ev
 from intake_app.interview.record import Entry
+from intake_app.interview.reported import REPORT, basis_in_words, sort_of
 from intake_app.interview.tempo import KNOBS, in_unit
 from intake_app.interview.vocabulary import (
     ADVICE,
@@ -17,10 +18,12 @@ from intake_app.interview.vocabulary import (
     CARDS,
     DECISIONS,
     FORMS,
+    HANDOVER,
     LABELS,
     MARKS,
     POINTED_BY,
     PRACTISED,
+    PROFILES,
     ROLES,
     SCREENED,
     SEVERITIES,
@@ -152,7 +155,18 @@ def _card(event: ev.CardNoted) -> Drawn:
 
 
 def _shared(event: ev.InformationShared) -> Drawn:
-    return _note(f"Informatie gedeeld met {event.receiver}: {event.what}", f"{event.basis} · {event.why}")
+    said = f"toestemming: “{event.consent}”" if event.consent else ""
+    decided = f"besloten door {event.decided_by}" if event.decided_by else ""
+    named = "Melding aan" if sort_of(event) == REPORT else "Informatie gedeeld met"
+    return _note(
+        f"{named} {event.receiver}: {event.what}",
+        " · ".join(part for part in (basis_in_words(event), said, event.why, decided) if part),
+    )
+
+
+def _agreed(event: ev.HandoverAgreed) -> Drawn:
+    items = ", ".join(HANDOVER[item].lower() for item in event.items)
+    return _note(f"Overdracht aan {event.receiver} mag: “{event.says}”", items or "alleen hoe contact te krijgen")
 
 
 def _pace(event: ev.PaceChosen) -> Drawn:
@@ -210,10 +224,16 @@ _DRAWN: dict[type[ev.Event], Callable[[Any], Drawn]] = {
     ev.CardNoted: _card,
     ev.Advised: _advised,
     ev.AdviceHandled: lambda event: _note(f"Advies {ADVICE_HANDLED[event.what]}", event.why),
+    ev.HandoverAgreed: _agreed,
+    ev.NameShielded: lambda event: _note(
+        "Naam en adres blijven uit wat u deelt" if event.on else "Naam en adres niet meer afgeschermd", event.why
+    ),
     ev.ModulesChosen: lambda event: _note(f"Onderwerpen van het script: {', '.join(event.modules) or 'geen'}"),
     ev.ClockMoved: lambda event: _note("De klok van de computer ging terug", _span(event.back)),
     ev.TalkContinued: lambda event: _note(f"Gesprek {event.number} met deze persoon", event.why),
-    ev.Exported: lambda event: _note(f"Verslag gemaakt voor {event.receiver}", event.why),
+    ev.Exported: lambda event: _note(
+        f"{PROFILES.get(event.profile, 'verslag').capitalize()} gemaakt voor {event.receiver}", event.why
+    ),
 }
 
 
