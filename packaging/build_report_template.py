@@ -366,6 +366,30 @@ class Report(Pieces):
         self.tag("else")
         self.text("Er zijn geen herinneringen geweest.", "Toelichting")
         self.tag("endif")
+        self.section("Advies van de LVB-specialist")
+        self.intro("Wie erbij was en LVB goed kent, kon advies geven. De rechercheur besliste wat ermee is gedaan.")
+        columns = (
+            Column("Tijd", "", 2.2),
+            Column("Van wie", "", 3.6),
+            Column("Advies", "", 6.6),
+            Column("Wat ermee is gedaan", "", 4.2),
+        )
+        self.tag("if advice")
+        table = self.table(columns, "Advies van een specialist in de kamer", headed=True)
+        self.tag_row(table, "for row in advice")
+        cells = self.row(table).cells
+        self.fill(cells[0], "{{ row.at }}", "Tabeltekst")
+        self.fill(cells[1], "{{ row.by }}", "Tabeltekst")
+        self.fill(cells[2], "{{ row.sort }}: {{ row.text }}", "Tabeltekst")
+        self.tag("if row.about", cells[2])
+        self.text("{{ row.about }}", "Klein", cells[2])
+        self.tag("endif", cells[2])
+        self.fill(cells[3], "{{ row.outcome }}", "Tabeltekst")
+        self.tag_row(table, "endfor")
+        self.finish(table, columns)
+        self.tag("else")
+        self.text("Er is geen advies genoteerd.", "Toelichting")
+        self.tag("endif")
         self.section("Gedeelde informatie")
         columns = (
             Column("Tijd", "{{ row.at }}", 2.2),

@@ -21,6 +21,7 @@ from intake_app.interview.vocabulary import (
     TOLD_BACK,
 )
 from intake_app.report import course, log, recognised, values
+from intake_app.report.advice import advice
 from intake_app.report.statistics import statistics_of
 from intake_app.report.times import LocalTime, dutch_time
 from intake_app.report.visible import replaced
@@ -85,6 +86,7 @@ def content_of(
         log=log.chapters(interview, script, local),
         corrections=reader.corrections(),
         reminders=reader.reminders(),
+        advice=advice(interview, local),
         sharings=tuple(
             values.Sharing(local.time(d.at), d.event.receiver, d.event.what, d.event.basis, d.event.why)
             for d in interview.of(ev.InformationShared)

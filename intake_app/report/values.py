@@ -164,6 +164,18 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """Advice of a specialist in the room: `by` with the role, `about` the question it was about, `outcome` what was done."""
+
+    at: str
+    by: str
+    sort: str
+    text: str
+    about: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sharing:
     """Something told to someone outside."""
 
@@ -276,6 +288,7 @@ class Content:
     log: tuple[Chapter, ...]
     corrections: tuple[Correction, ...]
     reminders: tuple[Reminder, ...]
+    advice: tuple[Advice, ...]
     sharings: tuple[Sharing, ...]
     notes: tuple[Remark, ...]
     statistics: Statistics
