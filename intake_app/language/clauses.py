@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from intake_app.language.grammar import FILLERS, FILLERS_BEFORE_COMMA, SECOND_PERSON, SUBJECT_PRONOUNS, WH_WORDS
+from intake_app.language.grammar import (
+    FILLERS,
+    FILLERS_BEFORE_COMMA,
+    FUNCTION_WORDS,
+    PREPOSITIONS,
+    SECOND_PERSON,
+    SUBJECT_PRONOUNS,
+    WH_WORDS,
+)
 from intake_app.language.lazy import lazy
 from intake_app.language.shapes import Shape, asks_at, shape_at, wh_at
 from intake_app.language.subordinate import Frame, Subclause, find_subclauses
@@ -21,6 +29,13 @@ _ASKING_SHAPES = frozenset({Shape.WH, Shape.VERB_FIRST, Shape.INVITATION})
 _WONDERING = frozenset(
     "weten zeggen vragen zien afvragen horen herinneren controleren nagaan kijken twijfelen vertellen merken benieuwd".split()
 )
+# With one of these before it `of` parts no alternatives.
+_NO_ALTERNATIVE = frozenset("nog je jij u ge gij me mij ons eens even ook al zeker precies".split())
+# No name behind `of`: `wil je het zeggen of liever opschrijven wat er was?`
+_NO_SUBJECT = (
+    FUNCTION_WORDS | FILLERS | PREPOSITIONS
+    | frozenset("liever gewoon anders juist beter alleen eerder eerst straks later morgen gisteren vandaag samen thuis".split())
+)  # fmt: skip
 _ASKS_TO_SAY = frozenset("vertel vertelt zeg zegt leg legt beschrijf beschrijft".split())
 _SAY_TO_ME = frozenset("u mij me ons maar eens even ff effe effen nog dan uit in jouw uw je eigen woorden".split())
 _SOFT_AFTER_OF = frozenset("zo zoiets iets iemand ergens anders wel meer minder weet nooit wat hoe".split())
@@ -255,9 +270,17 @@ class Clauses(Tagged):
         return bool(self.tenses[at - 1] & act and self.tenses[self.end - 1] & act) and self.end - at > 2
 
     def _means_whether(self, at: int) -> bool:
-        before = self.lows[max(self.start, at - 6) : at]
-        if not any(low in _WONDERING or not _WONDERING.isdisjoint(self.verbs.infinitives(low)) for low in before):
+        if not any(self._wonders(place) for place in range(max(self.start, at - 6), at)):
             return False
         # A subject follows and the verb comes last, not right after `of`.
-        verb = FINITE | Tense.STEM | Tense.INFINITIVE
-        return self.subject_at(at + 1) and any(tenses & verb for tenses in self.tenses[at + 2 : self.end])
+        if self.subject_at(at + 1):
+            verb = FINITE | Tense.STEM | Tense.INFINITIVE
+            return any(tenses & verb for tenses in self.tenses[at + 2 : self.end])
+        # A name in small letters: `weet je nog of mo er was?`; what stands before `of` is nothing to choose instead of it.
+        named = not self.tenses[at + 1] and self.lows[at + 1] not in _NO_SUBJECT
+        verbs_behind = any(tenses & FINITE for tenses in self.tenses[at + 2 : self.end])
+        return named and verbs_behind and (self.lows[at - 1] in _NO_ALTERNATIVE or self._wonders(at - 1))
+
+    def _wonders(self, at: int) -> bool:
+        low = self.lows[at]
+        return low in _WONDERING or not _WONDERING.isdisjoint(self.verbs.infinitives(low))

@@ -137,8 +137,8 @@ class Pattern:
 class Check:
     """A rule that needs code: one of the named functions of checks.py.
 
-    `only_with`: a text without a word for which this holds gives nothing. None: always look. `hears`: what was said before counts;
-    `only_live`: without it the check gives nothing.
+    `only_with`: a text without a word for which this holds gives nothing. None: always look.
+    `hears`: what was said before counts; `only_live`: without it the check gives nothing.
     """
 
     name: str

@@ -37,6 +37,11 @@ _IN_CAPITALS = {piece: ".".join(piece.lower()) for piece in ("OM", "ME", "AT", "
 # A sentence longer than this is cut, so that no rule has to look over an endless stretch.
 _MOST_WORDS = 150
 _MOST_CHARACTERS = 1500
+# Behind a quotation these go on with the sentence.
+_SAID = frozenset(
+    "vroeg vroegen vraagt vragen zei zeiden zegt zeggen riep riepen roept schreeuwde schreeuwden fluisterde schreef appte "
+    "stuurde antwoordde herhaalde".split()
+)
 _START = attrgetter("start")
 # Pieces of text of which the word in lower case is remembered.
 _REMEMBERED = 16_384
@@ -134,8 +139,11 @@ def _sentences(text: str, words: list[Word], quotes: list[tuple[int, int]]) -> l
             continue
         while quote < len(quotes) and quotes[quote][1] < end:
             quote += 1
-        if quote < len(quotes) and quotes[quote][0] < start and end < quotes[quote][1]:
-            continue
+        if quote < len(quotes) and quotes[quote][0] < start:
+            if end < quotes[quote][1]:
+                continue
+            if last < len(words) and words[last].text in _SAID:
+                continue  # `"Waar was je?" vroeg hij.`
         if text[start] == "." and end < len(text) and (words[last - 1].low in _ABBREVIATIONS or words[last - 1].end > start):
             continue
         mark = match.group().strip("\"'’”»)]\n ")

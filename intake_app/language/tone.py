@@ -22,6 +22,7 @@ _PARTICLES = frozenset("toch ook nou dan zelf maar gewoon wel".split())
 _ADDRESSED = frozenset(word for word in ("je", *_ONE_PERSON) if _ONE_PERSON.get(word, word) == "je")
 _START = "^"
 _PAIR = "pair"
+_HUNDREDTHS = 100
 _REMEMBERED = 4096
 _NOTHING_BEHIND: Mapping[str, str] = {}
 _COLUMNS = "label\tsign\tweight"
@@ -32,13 +33,14 @@ class ToneWeights:
 
     def __init__(self, text: str = "", verbs: Verbs | None = None, file: str = "tone.tsv") -> None:
         """Read the table from its text. Raises ContentError, with file and line, when a row is not right."""
-        self._weights: dict[str, list[tuple[str, float]]] = {}
+        # In hundredths: a sum of whole numbers is the same in whatever order it is made.
+        self._weights: dict[str, list[tuple[str, int]]] = {}
         for number, line in enumerate(text.splitlines(), start=1):
             if not line or line.startswith("#") or line == _COLUMNS:
                 continue
             try:
                 label, sign, weight = line.split("\t")
-                self._weights.setdefault(sign, []).append((label, float(weight)))
+                self._weights.setdefault(sign, []).append((label, round(float(weight) * _HUNDREDTHS)))
             except ValueError:
                 raise ContentError("Hier horen een label, een teken en een getal te staan.", file=file, line=number) from None
         self._verbs = verbs or Verbs(())
@@ -62,11 +64,11 @@ class ToneWeights:
                 known.add(behind[one])
             known |= told
             behind = next_behind
-        sums: dict[str, float] = {}
+        sums: dict[str, int] = {}
         for sign in known:
             for label, weight in self._weights[sign]:
-                sums[label] = sums.get(label, 0.0) + weight
-        return {label: total for label, total in sums.items() if total > 0}
+                sums[label] = sums.get(label, 0) + weight
+        return {label: total / _HUNDREDTHS for label, total in sums.items() if total > 0}
 
     def _told_by_word(self, low: str) -> tuple[str, frozenset[str], Mapping[str, str]]:
         """The word that it counts as, the signs with a weight that it gives, and those of each word right behind it."""

@@ -32,6 +32,8 @@ def test_words(text: str, words: list[str]) -> None:
         ("wie was er", [""]),
         ("Hij ging a.h.v. de foto. Ja", [".", ""]),
         ('Je zei: "Ga weg! Nu!" Wat gebeurde er?', [".", "?"]),
+        ('"Waar was je?" vroeg hij. En toen?', [".", "?"]),
+        ('Hij vroeg: "Waar was je?" Zei je iets terug?', [".", "?"]),
         ("Eerste\nTweede", ["", ""]),
     ],
 )
