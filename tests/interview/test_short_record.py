@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
 
+from intake_app import resources
 from intake_app.errors import ContentError
 from intake_app.interview import events as ev
-from intake_app.interview.short_record import BEGIN, read_short
+from intake_app.interview.short_record import _WORDS, BEGIN, FORMS, read_short
 
 
 def events(text: str) -> list[ev.Event]:
@@ -93,3 +95,17 @@ def test_a_line_that_is_none_is_refused_by_name(line: str) -> None:
     """With the line itself, so that its author can find it."""
     with pytest.raises(ContentError, match="klopt niet"):
         read_short(line, "prompts.toml")
+
+
+def test_every_line_is_told_to_its_authors_and_works() -> None:
+    """The table in templates/README.md names each word, and what it shows can be read."""
+    page = resources.read_text("templates/README.md")
+    table = page[page.index("## Een gesprek in een paar regels") : page.index("## De ladder")]
+    shown = [line for row in table.splitlines() if row.startswith("| `") for line in re.findall("`([^`]*)`", row.split(" | ")[0])]
+    before = {"terug": "uitleg: x | ", "gedaan": "stap: a / b | ", "weg": "binnen: Noor, tolk | "}
+
+    for line in shown:
+        read_short(before.get(re.split("[: ]", line)[0], "") + line.replace("…", "FICTIEF"))
+
+    told = {re.split(r"[:?]| na ", line)[0] for line in shown}
+    assert set() == {word.rstrip("?") for word in (*FORMS, *_WORDS, "antwoord", "gesprek")} - told
