@@ -12,7 +12,7 @@ from intake_app.language.clauses import Clauses
 from intake_app.language.findings import Context
 from intake_app.language.lazy import lazy
 from intake_app.language.lexicon import Lexicon, shorter_forms, verb_of_deed
-from intake_app.language.needed import Needed
+from intake_app.language.needed import Needed, read
 from intake_app.language.phrases import Phrases, find_phrases
 from intake_app.language.shorthand import spelled_out
 from intake_app.language.utterance import Utterance
@@ -47,18 +47,22 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True)
 class Expression:
-    """One regular expression, with what must be there before it is worth trying.
+    """One regular expression.
 
     It is compiled when it is first tried: most are for things that are seldom said, and compiling all takes long.
     """
 
     pattern: str
-    needed: tuple[tuple[Needed, ...], ...] = ()
 
     @lazy
     def regex(self) -> re.Pattern[str]:
         """The expression, ready to search with."""
         return _compiled(self.pattern)
+
+    @lazy
+    def needed(self) -> tuple[tuple[Needed, ...], ...]:
+        """What must be there before it is worth trying."""
+        return read(self.pattern)
 
     @lazy
     def place(self) -> str | int:

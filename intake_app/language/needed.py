@@ -48,27 +48,47 @@ _PIECE = re.compile(
 _GROUPS = frozenset(f"{{{name}}}" for name, stands_for in SHORTHAND.items() if re.fullmatch(r"\(\?:.*\)", stands_for))
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What was read from a pattern. `needed`: for each way to match it sets, of each of which a piece must be there.
-
-    The most telling set comes first. No way at all: nothing can be told.
-    `sure`: it is built right beyond doubt, so that compiling it may wait.
-    """
-
-    needed: tuple[tuple[Needed, ...], ...] = ()
-    sure: bool = False
-
-
-def read(pattern: str) -> Read:
-    """Read a pattern, short names and all. What is not understood counts as nothing needed, so no match is ever lost."""
-    groups = [_Group()]
+def is_sure(pattern: str) -> bool:
+    """Whether a pattern, short names and all, is built right beyond doubt, so that compiling it may wait."""
+    groups: list[bool] = []
     names: set[str] = set()
-    sure, at = True, 0
+    at = 0
+    repeatable = False
+    for match in _PIECE.finditer(pattern):
+        kind, text = match.lastgroup, match[0]
+        if match.start() != at or kind in {"odd_set", "back"}:
+            return False
+        at = match.end()
+        if kind == "times":
+            if not repeatable or not _plain(text):
+                return False
+            repeatable = False
+        elif kind == "open":
+            if "<" in text and (not text.startswith("(?P") or text in names):
+                return False
+            names.add(text)
+            groups.append(_counts(text))
+            repeatable = False
+        elif kind == "close":
+            if not groups:
+                return False
+            repeatable = groups.pop()
+        else:
+            repeatable = text in _GROUPS if kind == "name" else kind not in {"bar", "place", "behind"}
+    return at == len(pattern) and not groups
+
+
+def read(pattern: str) -> tuple[tuple[Needed, ...], ...]:
+    """For each way to match a pattern the sets, of each of which a piece must be there; the most telling set comes first.
+
+    No way at all: nothing can be told. What is not understood counts as nothing needed, so no match is ever lost.
+    """
+    groups = [_Group()]
+    at = 0
     for match in _PIECE.finditer(pattern):
         kind, text = match.lastgroup, match[0]
         if match.start() != at:
-            return Read()
+            return ()
         at = match.end()
         inner = groups[-1]
         if kind == "letters":
@@ -76,32 +96,29 @@ def read(pattern: str) -> Read:
         elif kind == "words":
             inner.words(text[1:-1].removeprefix("?:").split("|"), edge_next=_EDGE_NEXT.match(pattern, at) is not None)
         elif kind == "times":
-            sure &= inner.repeatable and _plain(text)
             inner.times(text)
         elif kind == "open":
-            sure &= "<" not in text or (text.startswith("(?P") and text not in names)
-            names.add(text)
-            groups.append(_Group(text in {"(", "(?:"} or text.startswith("(?P"), EDGE if inner.at_edge() else ""))
+            groups.append(_Group(_counts(text), EDGE if inner.at_edge() else ""))
         elif kind == "close":
             if len(groups) == 1:
-                return Read()
+                return ()
             groups.pop()
             ways = inner.ways(edge_next=_EDGE_NEXT.match(pattern, at) is not None)
-            groups[-1].atom(_together(ways), repeatable=inner.counts, ways=ways)
+            groups[-1].atom(_together(ways), ways=ways)
         elif kind == "bar":
             inner.alternative()
         elif kind == "escaped":
             inner.letters(text[1:])
         elif text in _READ_AS:
             inner.letters(_READ_AS[text])
-            inner.repeatable = kind == "one" or text in _GROUPS
         else:
-            sure &= kind not in {"odd_set", "back"}
-            edge = EDGE if text in _LEFT_OUT and inner.at_edge() else ""
-            inner.atom(_NONE, repeatable=text in _GROUPS if kind == "name" else kind not in {"place", "behind"}, edge=edge)
-    if at != len(pattern) or len(groups) > 1:
-        return Read()
-    return Read(groups[0].apart(), sure)
+            inner.atom(_NONE, edge=EDGE if text in _LEFT_OUT and inner.at_edge() else "")
+    return groups[0].apart() if at == len(pattern) and len(groups) == 1 else ()
+
+
+def _counts(opening: str) -> bool:
+    """Whether a group that opens so is part of what is matched, and not a look ahead or behind."""
+    return opening in {"(", "(?:"} or opening.startswith("(?P")
 
 
 @dataclass(slots=True)
@@ -119,7 +136,6 @@ class _Group:
     widest: Ways = field(default_factory=list, init=False)
     last: tuple[Needed, ...] | None = field(default=None, init=False)
     last_ways: Ways = field(default_factory=list, init=False)
-    repeatable: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
         self.run = self.opened
@@ -128,25 +144,24 @@ class _Group:
         """Letters in a row are one part."""
         self._close()
         self.run += text
-        self.repeatable = True
 
     def words(self, words: list[str], *, edge_next: bool) -> None:
         """A group that is no more than words to choose from; most are."""
         start, end = EDGE if self.at_edge() else "", EDGE if edge_next else ""
         if all(map(str.isalpha, words)):
-            self.atom((frozenset([f"{start}{word}{end}" for word in words]),), repeatable=True)
+            self.atom((frozenset([f"{start}{word}{end}" for word in words]),))
         else:
-            self.atom(_together([_best(_pieces(start + word + end)) for word in words]), repeatable=True)
+            self.atom(_together([_best(_pieces(start + word + end)) for word in words]))
 
     def at_edge(self) -> bool:
         """Whether what comes next starts a word."""
         return self.last is None and _BETWEEN_WORDS.fullmatch(self.run[-1:]) is not None
 
-    def atom(self, found: tuple[Needed, ...], *, repeatable: bool, edge: str = "", ways: Ways | None = None) -> None:
+    def atom(self, found: tuple[Needed, ...], *, edge: str = "", ways: Ways | None = None) -> None:
         """A group, a set or a place: what it needs, in all and for each way to match it."""
         self._close()
         self._end_run(edge)
-        self.last, self.last_ways, self.repeatable = found, ways or [], repeatable
+        self.last, self.last_ways = found, ways or []
         if edge:
             self._close()
 
@@ -166,13 +181,12 @@ class _Group:
             self.last = None
         if not optional:
             self.parts.extend(found)
-        self.repeatable = False
 
     def alternative(self) -> None:
         """Close an alternative."""
         self._close()
         self.alternatives.append((self.parts, self.run, self.widest))
-        self.parts, self.run, self.widest, self.repeatable = [], self.opened, [], False
+        self.parts, self.run, self.widest = [], self.opened, []
 
     def ways(self, *, edge_next: bool) -> Ways:
         """What each alternative needs, the best first; nothing when one needs nothing."""

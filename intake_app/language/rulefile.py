@@ -13,7 +13,7 @@ from intake_app.language.checks import CHECKS, COUNTS, HEARING, ONLY_LIVE, ONLY_
 from intake_app.language.findings import LABELS, Context, Severity, Turn
 from intake_app.language.kinds import Check, Count, Expression, Kind, Pattern, Where, Words
 from intake_app.language.lexicon import Lexicon
-from intake_app.language.needed import read
+from intake_app.language.needed import is_sure
 from intake_app.language.phrases import Phrases, phrase_index
 from intake_app.language.shorthand import SHORTHAND, spelled_out
 
@@ -235,8 +235,7 @@ class _Reader:
         """Make an expression; one that is not beyond doubt is compiled at once, so that a mistake is told with its line."""
         try:
             listed = spelled_out(piece, _AS_THEY_ARE)
-            found = read(listed)
-            if not found.sure:
+            if not is_sure(listed):
                 re.compile(spelled_out(listed))
         except re.error as error:
             raise self._problem(f"Dit patroon klopt niet: {error}.", key) from None
@@ -244,7 +243,7 @@ class _Reader:
             raise self._problem(
                 f"De afkorting {error} in het patroon is onbekend; kies uit {', '.join(SHORTHAND)}.", key
             ) from None
-        return Expression(listed, found.needed)
+        return Expression(listed)
 
     def _named(self, key: str, known: Mapping[str, Any]) -> Any:
         name = self._string(key)

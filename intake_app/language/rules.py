@@ -11,6 +11,7 @@ from intake_app.language.answers import named
 from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn, WordJudgement
 from intake_app.language.forms import Form
 from intake_app.language.kinds import expressions_of, hears_context
+from intake_app.language.lazy import lazy
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.memory import Memory
 from intake_app.language.rewording import reworded
@@ -32,14 +33,19 @@ class Rulebook:
         self.lexicon = lexicon
         self.fingerprint = fingerprint
         self._memory = Memory(lexicon)
-        pieces = [(rule, part) for rule in rules for part in parts(rule.matcher)]
+        pieces = self._pieces = [(rule, part) for rule in rules for part in parts(rule.matcher)]
         self._looks = tuple((rule, part.look) for rule, part in pieces)
-        self._sieve = Sieve([part for _, part in pieces], lexicon)
         self._strict = frozenset(at for at, (rule, _) in enumerate(pieces) if rule.severity is not Severity.CONSIDER)
         self._hearing = frozenset(at for at in self._strict if hears_context(pieces[at][1]))
         self._deaf = self._strict - self._hearing
         # While someone types, the same wording is made key after key.
         self._silent_alone = lru_cache(maxsize=_WORDINGS)(self._speak_not)
+
+    @lazy
+    def _sieve(self) -> Sieve:
+        """Made with the first look: it reads all patterns, which would be half of the loading."""
+        with undisturbed():
+            return Sieve([part for _, part in self._pieces], self.lexicon)
 
     @classmethod
     def load(cls, rules: Mapping[str, str], lists: Mapping[str, str], table: bytes = b"") -> Rulebook:

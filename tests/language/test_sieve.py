@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intake_app.language.memory import Memory
-from intake_app.language.needed import EDGE, read
+from intake_app.language.needed import EDGE, is_sure, read
 from intake_app.language.rulefile import marked
 from intake_app.language.rules import Rulebook
 from intake_app.language.shorthand import SHORTHAND, spelled_out
@@ -43,14 +43,14 @@ from intake_app.language.sieve import Sieve, parts
 def test_what_a_pattern_needs_is_read_from_it(pattern: str, ways: list[str]) -> None:
     """For each way to match a piece of each set must be there, a telling set first; an edge is where a word starts or ends."""
     assert [sorted(way.split(", ")) for way in ways] == [
-        sorted(" ".join(sorted(needed)) for needed in way) for way in read(pattern).needed
+        sorted(" ".join(sorted(needed)) for needed in way) for way in read(pattern)
     ]
 
 
 @pytest.mark.parametrize("pattern", [r"(?<!niet |wel)ja", "{vul}*ja", "{eind}?", "{tot2}+", r"\b*ja", "(?:a))", "a{3,2}"])
 def test_what_may_not_compile_is_not_sure(pattern: str) -> None:
     """Those are compiled while loading, so that a mistake is told with its line."""
-    assert not read(pattern).sure
+    assert not is_sure(pattern)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_what_may_not_compile_is_not_sure(pattern: str) -> None:
 )
 def test_what_is_sure_compiles(pattern: str) -> None:
     """A group may be repeated, whatever stands in it."""
-    assert read(pattern).sure
+    assert is_sure(pattern)
     assert re.compile(spelled_out(pattern))
 
 
@@ -94,7 +94,7 @@ def test_what_is_needed_stands_in_every_match(pieces: list[str], data: st.DataOb
     text = data.draw(st.from_regex(re.compile(pattern, re.ASCII), fullmatch=True))
     with_edges = re.sub(r"\W+", EDGE, f" {text} ")
 
-    ways = read(pattern).needed
+    ways = read(pattern)
 
     assert not ways or any(all(any(piece in with_edges for piece in needed) for needed in way) for way in ways)
 
