@@ -40,7 +40,7 @@ class KnownDialog(FormDialog):
             self.choices[card] = ChoiceRow(name.capitalize(), CHOICES, known.has if known else "")
             self.form.addWidget(self.choices[card])
         last = next((event for event in reversed(before.values()) if event.has == "ja"), None)
-        self.says = self.area("Wat zegt de kaart of de helper over praten met deze persoon?", "Alleen wat helpt bij het gesprek")
+        self.says = self.area("Wat helpt bij het praten?", "Wat de kaart of de helper zegt. Alleen wat helpt bij het gesprek")
         self.says.setPlainText(last.says if last else "")
         self.contact: QLineEdit = self.field("Wie mag u bellen?", "Alleen als de persoon dat goed vindt")
         self.contact.setText(last.contact if last else "")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayou
 from intake_app.interview.prompts import DuePrompt
 from intake_app.interview.vocabulary import DECISIONS
 from intake_app.ui import icons, theme
-from intake_app.ui.column import row as row_of
 from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.key_button import KeyButton
 from intake_app.ui.stepper import Stepper
@@ -32,8 +31,8 @@ ASKS = {
 """What is asked with a decision; with the others: why."""
 
 READY = {
-    "asked_person": ("De persoon wil het.", "De persoon wil het niet.", "De persoon denkt er nog over na."),
-    "not_available": ("Wij maken een nieuwe afspraak.", "Wij bellen iemand anders.", "Wij gaan rustig verder, in korte stukken."),
+    "asked_person": ("De persoon wil het.", "De persoon wil niet.", "De persoon denkt na."),
+    "not_available": ("Nieuwe afspraak.", "Iemand anders bellen.", "In korte stukken verder."),
     "not_now": ("De persoon vertelt nu.", "Eerst pauze.", "Is al geregeld."),
     "after_topic": ("De persoon vertelt nu.",),
     "person_goes_on": ("De persoon zei dit zelf.",),
@@ -104,8 +103,12 @@ class PromptCard(QFrame):
         self.pick.clicked.connect(self.picking)
         self.comes = Stepper("Komt over", 0, (0, LONGEST), FIVE, "min")
         self._soon = QWidget()
-        self._soon.setLayout(row_of(QLabel("Komt over"), self.comes, None))
-        self._unknown = QLabel("0 = nog niet bekend. Anders zegt het programma het als het later wordt.")
+        soon = QVBoxLayout(self._soon)
+        soon.setContentsMargins(0, 0, 0, 0)
+        soon.setSpacing(theme.em(0.1))
+        soon.addWidget(QLabel("Komt over ongeveer"))
+        soon.addWidget(self.comes)
+        self._unknown = QLabel("0 = nog niet bekend. Is de tijd voorbij, dan zegt het programma dat.")
         self._unknown.setWordWrap(True)
         theme.look(self._unknown, "small")
         self.reason = QLineEdit()

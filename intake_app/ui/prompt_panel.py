@@ -46,7 +46,7 @@ class PromptPanel(QWidget):
         self.others.toggled.connect(lambda _all: self._show_open(self._open))
         self._column.addWidget(self._none)
         self._column.addWidget(self.others, 0, Qt.AlignmentFlag.AlignLeft)
-        for place in range(1, 6):
+        for place in range(1, 8):
             shortcut(f"Ctrl+{place}", self, partial(self._press, place))
 
     @property
