@@ -51,7 +51,8 @@ KEYS = (
     (
         "In het gesprek: vastleggen",
         (
-            ("Ctrl+1  Ctrl+2", "besluit bij de open herinnering"),
+            ("Ctrl+1  Ctrl+2", "besluit bij de open herinnering, en daarna de reden die klaarstaat"),
+            ("Alt+J  Alt+X", "wat opviel: klopt, of klopt niet"),
             ("F7", "notitie"),
             ("F8", "pauze, en weer verder"),
             ("F9", "vermoeden van LVB"),
@@ -60,6 +61,7 @@ KEYS = (
             ("Ctrl+R", "opname"),
             ("Ctrl+O", "gezien of gehoord, in woorden"),
             ("Ctrl+B", "wat deze persoon nodig heeft"),
+            ("Ctrl+H", "kaart of helper van deze persoon"),
             ("Ctrl+I", "informatie gedeeld"),
             ("Ctrl+F", "wie u kunt bellen, of bij een besluit: wie u belde"),
             ("Ctrl+P", "belblad: wat u vraagt en wat u mag zeggen"),
