@@ -80,6 +80,7 @@ class BringingIn(QObject):
         for card in self._page.prompts.cards:
             if card.prompt.id == prompt:
                 card.put_who(contact.called)
+                self._page.places.bring(card.who)
 
     def _handle(self, seq: int, what: str, why: str) -> None:
         wrong = self._page.attempt(lambda: self._session.handle_advice(seq, what, why))
