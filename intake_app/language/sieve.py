@@ -73,7 +73,7 @@ class Sieve:
     def let_through(self, utterance: Utterance, *, live: bool) -> list[int]:
         """Give the numbers of the matchers that must look; `live`: something was said before."""
         found, longest = self._always, 0
-        for chunk in utterance.plain.split():
+        for chunk in _ANY_DIGIT.sub(DIGIT, utterance.plain).split():
             found |= self._of_chunk(chunk)
         for sentence in utterance.sentences:
             longest = max(longest, len(sentence.words))
@@ -128,16 +128,16 @@ class Sieve:
 
     def _told_by_chunk(self, chunk: str) -> int:
         """What the words tell in a stretch without spaces; an edge of a word is an edge of a piece."""
-        found = 0
-        for word in _WORD.findall(_ANY_DIGIT.sub(DIGIT, chunk)):
+        found: list[int] = []
+        for word in _WORD.findall(chunk):
             whole = f"{EDGE}{word}{EDGE}"
-            found |= _number(self._by_whole.get(whole, ()))
+            found += self._by_whole.get(whole, ())
             for at in range(len(whole) - 1):
                 for size in range(1, _LETTERS + 1):
                     for piece, bits in self._by_piece.get(whole[at : at + size], {}).items():
                         if whole.startswith(piece, at):
-                            found |= _number(bits)
-        return found
+                            found += bits
+        return _number(found)
 
 
 def parts(matcher: Kind) -> Iterator[Kind]:
@@ -158,7 +158,9 @@ def _ways(matcher: Kind) -> tuple[tuple[Needed, ...], ...]:
 
 
 def _number(bits: Sequence[int]) -> int:
-    found = 0
+    if not bits:
+        return 0
+    found = bytearray(max(bits) // 8 + 1)
     for bit in bits:
-        found |= 1 << bit
-    return found
+        found[bit // 8] |= 1 << bit % 8
+    return int.from_bytes(found, "little")
