@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
@@ -13,6 +16,7 @@ from intake_app.report.values import Content
 from intake_app.report.visible import visible
 
 if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
     from jinja2.sandbox import SandboxedEnvironment
 
 TEMPLATE = "templates/reports/verslag.docx"
@@ -21,24 +25,44 @@ TITLE = "Verslag"
 IDENTIFIER = "lvb-intake verslag 1"
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a file says about itself in its properties: nothing personal."""
+
+    title: str
+    mark: str
+    identifier: str
+    program: str
+    made_at: datetime
+
+
 def write(template: bytes, content: Content) -> bytes:
     """Fill a template; raises ContentError when the template is broken or names something that a report does not have.
 
     Nothing touches the disk. Slow on first use (it loads the Word libraries), so not for a window's thread.
     """
+    said = Said(TITLE, content.mark, f"{IDENTIFIER}; {content.length}; {content.head}", content.program, content.made_at)
+    return fill(template, content, said, TEMPLATE, lambda document: draw(document, content.statistics.plots))
+
+
+def fill(
+    template: bytes, content: object, said: Said, name: str, finish: Callable[[DocxDocument], None] = lambda _document: None
+) -> bytes:
+    """Fill a template with the fields of `content`; `finish` draws what no template can. Raises ContentError as `write` does."""
     from docxtpl import DocxTemplate  # noqa: PLC0415 - a third of a second that the window need not pay at its start
 
-    values = {field.name: getattr(content, field.name) for field in dataclasses.fields(content)}
+    values = {field.name: getattr(content, field.name) for field in dataclasses.fields(content)}  # type: ignore[arg-type]
     try:
         document = DocxTemplate(io.BytesIO(template))
         document.render(values, jinja_env=_engine())
-        draw(document.docx, content.statistics.plots)
-        _name(document.docx.core_properties, content)
+        finish(document.docx)
+        _name(document.docx.core_properties, said)
         target = io.BytesIO()
         document.save(target)
     except _broken() as error:
         # The cause is not passed on: a parser quotes the text that it stumbled over, and that may be an answer.
-        raise ContentError(f"Het sjabloon van het verslag klopt niet ({type(error).__name__}).", file="verslag.docx") from None
+        file = name.rpartition("/")[2]
+        raise ContentError(f"Het sjabloon {file} klopt niet ({type(error).__name__}).", file=file) from None
     return target.getvalue()
 
 
@@ -62,22 +86,22 @@ def _printed(value: object) -> object:
     return Markup(safe)  # noqa: S704 - escaped in the line above
 
 
-def _name(properties: object, content: Content) -> None:
+def _name(properties: object, said: Said) -> None:
     """Set what the file says about itself: who made it and from which state of the record, and nothing personal."""
     own = {
         "author": AUTHOR,
         "last_modified_by": AUTHOR,
-        "title": TITLE,
-        "subject": content.mark,
+        "title": said.title,
+        "subject": said.mark,
         "comments": "",
         "keywords": "",
         "category": "",
         "language": "nl-NL",
-        "identifier": f"{IDENTIFIER}; {content.length}; {content.head}",
-        "version": content.program,
+        "identifier": said.identifier,
+        "version": said.program,
         "revision": 1,
-        "created": content.made_at,
-        "modified": content.made_at,
+        "created": said.made_at,
+        "modified": said.made_at,
     }
     for name, value in own.items():
         setattr(properties, name, value)
