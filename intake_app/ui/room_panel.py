@@ -108,6 +108,8 @@ class RoomPanel(QWidget):
             return
         self._shown = interview = snapshot.interview
         lines = [f"{person.name} – {ROLES[person.role]}" for person in interview.present]
+        contacts = dict.fromkeys(dated.event.contact for dated in interview.of(ev.CardNoted) if dated.event.contact)
+        lines += [f"Mag gebeld worden: {contact}" for contact in contacts]
         self.present.setText("\n".join(lines) or "Nog niemand genoteerd.")
         last = interview.last(ev.RecordingNoted)
         self.taped.setText(recording_in_words(last.event if last else None))

@@ -132,3 +132,11 @@ def test_the_time_to_help_is_told(page: IntakePage, session: Session, clock: Any
     page.show_snapshot(session.arrive("Noor (FICTIEF)", "lvb_specialist"))
 
     assert page.suspicion.state.text().endswith("Hulp was er na 18 min.")
+
+
+def test_who_may_be_called_stands_with_who_is_there(page: IntakePage, session: Session) -> None:
+    """Once, also when two cards name the same person."""
+    session.card("hulpkaart", "ja", contact="Jo, begeleider (FICTIEF)")
+    page.show_snapshot(session.card("begeleider", "ja", contact="Jo, begeleider (FICTIEF)"))
+
+    assert 1 == page.room.present.text().count("Mag gebeld worden: Jo, begeleider (FICTIEF)")
