@@ -390,17 +390,58 @@ class Report(Pieces):
         self.tag("else")
         self.text("Er is geen advies genoteerd.", "Toelichting")
         self.tag("endif")
-        self.section("Gedeelde informatie")
+        self.shared()
+        self.section("Notities")
+        self.listing("notes", _remarks("Notitie"), "Notities", "Er zijn geen notities.")
+
+    def shared(self) -> None:
+        """Write what was told to others: what must, what the person agreed to, and the rest, each under its own heading."""
+        self.section("Verplichte melding")
+        self.intro(
+            "De politie meldt een mogelijk slachtoffer van mensenhandel bij CoMensha. Daar is geen toestemming voor nodig."
+        )
         columns = (
             Column("Tijd", "{{ row.at }}", 2.2),
             Column("Aan wie", "{{ row.receiver }}", 3.4),
-            Column("Wat", "{{ row.what }}", 4.2),
-            Column("Grondslag", "{{ row.basis }}", 3.0),
+            Column("Wat", "{{ row.what }}", 4.0),
             Column("Waarom", "{{ row.why }}", 3.8),
+            Column("Besloten door", "{{ row.decided_by }}", 3.2),
         )
-        self.listing("sharings", columns, "Met wie informatie is gedeeld en waarom", "Er is geen informatie gedeeld.")
-        self.section("Notities")
-        self.listing("notes", _remarks("Notitie"), "Notities", "Er zijn geen notities.")
+        self.listing("obligations", columns, "Verplichte meldingen", "Er is geen melding genoteerd.")
+        self.tag("if not_reported")
+        self.text("{{ not_reported }}", "Toelichting")
+        self.tag("endif")
+        self.section("Gedeeld met toestemming van de persoon")
+        self.intro("Voor hulp, opvang en zorg geeft de persoon zelf toestemming. Die staat hier in de woorden van de persoon.")
+        columns = (
+            Column("Tijd", "{{ row.at }}", 2.2),
+            Column("Aan wie", "{{ row.receiver }}", 2.8),
+            Column("Wat", "{{ row.what }}", 3.2),
+            Column("Toestemming, in eigen woorden", "{{ row.consent }}", 3.4),
+            Column("Waarom", "{{ row.why }}", 2.8),
+            Column("Besloten door", "{{ row.decided_by }}", 2.2),
+        )
+        self.listing("consents", columns, "Gedeeld met toestemming", "Er is niets gedeeld met toestemming.")
+        columns = (
+            Column("Tijd", "{{ row.at }}", 2.2),
+            Column("Voor wie", "{{ row.receiver }}", 3.4),
+            Column("Wat mag worden overgedragen", "{{ row.items }}", 6.4),
+            Column("Toestemming, in eigen woorden", "{{ row.says }}", 4.6),
+        )
+        self.tag("if agreements")
+        self.intro("Afgesproken voor de overdracht:")
+        self.rows("agreements", columns, "Wat de persoon goedvond om over te dragen")
+        self.tag("endif")
+        self.section("Gedeeld op een andere grond")
+        columns = (
+            Column("Tijd", "{{ row.at }}", 2.2),
+            Column("Aan wie", "{{ row.receiver }}", 2.8),
+            Column("Wat", "{{ row.what }}", 3.2),
+            Column("Grond", "{{ row.basis }}", 3.4),
+            Column("Waarom", "{{ row.why }}", 2.8),
+            Column("Besloten door", "{{ row.decided_by }}", 2.2),
+        )
+        self.listing("sharings", columns, "Gedeeld op een andere grond", "Er is niets gedeeld op een andere grond.")
 
     def plot(self, name: str, caption: str) -> None:
         """Leave a place for a plot, under its caption; both go when there is nothing to draw."""
@@ -469,14 +510,15 @@ class Report(Pieces):
             "regel ervoor. Wie een regel verandert of weghaalt, verandert de ketenkop.",
         )
         self.facts("versions", "Versies en controlegetallen", 6.2, "Vingerafdruk")
-        self.section("Eerdere verslagen uit dit dossier")
+        self.section("Eerder uit dit dossier gemaakt")
         columns = (
-            Column("Gemaakt", "{{ row.at }}", 3.0),
-            Column("Voor wie", "{{ row.receiver }}", 3.6),
-            Column("Waarom", "{{ row.why }}", 4.0),
-            Column("SHA-256 van het bestand", "{{ row.sha256 }}", 6.0, "Vingerafdruk"),
+            Column("Gemaakt", "{{ row.at }}", 2.4),
+            Column("Wat", "{{ row.profile }}", 2.6),
+            Column("Voor wie", "{{ row.receiver }}", 2.8),
+            Column("Waarom", "{{ row.why }}", 3.2),
+            Column("SHA-256 van het bestand", "{{ row.sha256 }}", 5.6, "Vingerafdruk"),
         )
-        self.listing("exports", columns, "Eerdere verslagen", "Dit is het eerste verslag uit dit dossier.")
+        self.listing("exports", columns, "Eerdere verslagen en kaarten", "Dit is het eerste verslag uit dit dossier.")
         self.tag("if replaced")
         self.section("Tekens die Word niet kent")
         self.intro("In dit verslag staan deze tekens op een zichtbare manier:")

@@ -10,6 +10,7 @@ from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
 from intake_app.interview.prompts import Prompt
 from intake_app.interview.record import START
+from intake_app.interview.reported import HELP, OTHER, REPORT
 from intake_app.interview.script import Script
 from intake_app.interview.vocabulary import (
     ADDRESS,
@@ -20,7 +21,7 @@ from intake_app.interview.vocabulary import (
     SIGNED,
     TOLD_BACK,
 )
-from intake_app.report import course, log, recognised, values
+from intake_app.report import course, log, recognised, sharing, values
 from intake_app.report.advice import advice
 from intake_app.report.statistics import statistics_of
 from intake_app.report.times import LocalTime, dutch_time
@@ -87,19 +88,17 @@ def content_of(
         corrections=reader.corrections(),
         reminders=reader.reminders(),
         advice=advice(interview, local),
-        sharings=tuple(
-            values.Sharing(local.time(d.at), d.event.receiver, d.event.what, d.event.basis, d.event.why)
-            for d in interview.of(ev.InformationShared)
-        ),
+        obligations=sharing.sharings(interview, local, REPORT),
+        not_reported=sharing.not_reported(interview),
+        consents=sharing.sharings(interview, local, HELP),
+        sharings=sharing.sharings(interview, local, OTHER),
+        agreements=sharing.agreements(interview, local),
         notes=tuple(values.Remark(local.time(d.at), d.event.text, d.author) for d in interview.of(ev.Noted)),
         statistics=statistics_of(interview, script),
         closing=reader.closing(),
         signers=reader.signers(),
         versions=reader.versions(program, fingerprint),
-        exports=tuple(
-            values.Export(local.moment(d.at), d.event.profile, d.event.receiver, d.event.why, d.event.sha256)
-            for d in interview.of(ev.Exported)
-        ),
+        exports=sharing.exports(interview, local),
         replaced=replaced(_texts(interview)),
     )
 
@@ -127,6 +126,7 @@ class _Reader:
             values.Fact("Aangesproken met", ADDRESS.get(opened.address, opened.address)),
             values.Fact("Leeftijd", AGE_GROUPS.get(opened.age_group, opened.age_group)),
             values.Fact("Tolk", "ja" if opened.interpreter else "nee"),
+            *sharing.shield_fact(self.interview),
             *((values.Fact("Oefening", "Ja. Alle gegevens in dit verslag zijn verzonnen."),) if opened.practice else ()),
         )
 

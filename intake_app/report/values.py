@@ -177,13 +177,25 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """Something told to someone outside."""
+    """Something told to someone outside. `consent` are the person's words; an obligation has none, and needs none."""
 
     at: str
     receiver: str
     what: str
     basis: str
     why: str
+    consent: str = ""
+    decided_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What the person agreed to hand over to whom, in the person's words (`says`)."""
+
+    at: str
+    receiver: str
+    items: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +301,11 @@ class Content:
     corrections: tuple[Correction, ...]
     reminders: tuple[Reminder, ...]
     advice: tuple[Advice, ...]
+    obligations: tuple[Sharing, ...]
+    not_reported: str
+    consents: tuple[Sharing, ...]
     sharings: tuple[Sharing, ...]
+    agreements: tuple[Agreement, ...]
     notes: tuple[Remark, ...]
     statistics: Statistics
     closing: tuple[Fact, ...]
