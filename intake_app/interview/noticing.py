@@ -40,9 +40,14 @@ WAITS: Final = 3
 """So many answers that came after the whole waiting time of this person."""
 
 ORDER: Final = frozenset({"eerst", "toen", "daarna", "later", "dan", "vervolgens", "eindelijk", "daarop", "vroeger", "ineens"})
-BACK: Final = re.compile(
-    r"\b(daarvoor|nee wacht|o nee|oh nee|maar eerst|dat was eerder|dat was later|vergeten te zeggen|nee eerst|of nee|ik bedoel)\b"
+BACK: Final = (
+    *("daarvoor", "nee wacht", "o nee", "oh nee", "maar eerst", "dat was eerder", "dat was later", "vergeten te zeggen"),
+    *("nee eerst", "of nee", "ik bedoel"),
 )
+"""Phrases with which someone goes back in a story."""
+
+BRIEF: Final = 40
+"""Characters: what is longer is no bare yes or no, and need not be read for it."""
 
 Finder = Callable[[Interview], list[int]]
 
@@ -67,14 +72,19 @@ def in_a_row(interview: Interview, size: int, fits: Callable[[ev.AnswerNoted, ev
 
 def is_yes(answer: ev.AnswerNoted) -> bool:
     """Tell whether this answer says yes and nothing else, in words or with a nod."""
-    words = said(answer)
-    return set(words) <= YES if words else "knikt" in answer.marks
+    return _only(answer, YES, "knikt")
 
 
 def is_no(answer: ev.AnswerNoted) -> bool:
     """Tell whether this answer says no and nothing else, in words or with a shake of the head."""
+    return _only(answer, NO, "schudt_nee")
+
+
+def _only(answer: ev.AnswerNoted, known: frozenset[str], mark: str) -> bool:
+    if len(answer.text) > BRIEF:
+        return False
     words = said(answer)
-    return set(words) <= NO if words else "schudt_nee" in answer.marks
+    return set(words) <= known if words else mark in answer.marks
 
 
 def yes_to_yes_no(answer: ev.AnswerNoted, question: ev.QuestionAsked | None) -> bool:
@@ -93,12 +103,14 @@ def _contradiction(interview: Interview) -> list[int]:
     for turn in interview.turns:
         if turn.question is None or not turn.answers:
             continue
-        key, last = " ".join(_words(turn.question.event.text)), turn.answers[-1]
+        last = turn.answers[-1]
+        if not (is_yes(last.event) or is_no(last.event)):
+            continue
+        key = " ".join(_words(turn.question.event.text))
         earlier = before.get(key)
-        if earlier and is_yes(earlier.event) is is_no(last.event) and (is_yes(last.event) or is_no(last.event)):
+        if earlier and is_yes(earlier.event) != is_yes(last.event):
             found = [earlier.seq, turn.question.seq, last.seq]
-        if is_yes(last.event) or is_no(last.event):
-            before[key] = last
+        before[key] = last
     return found
 
 
@@ -108,6 +120,8 @@ def _echo(interview: Interview) -> list[int]:
 
 def _echoes(question: ev.QuestionAsked, answer: ev.AnswerNoted) -> bool:
     """Tell whether an answer is our last words again: two or more, or the last choice that was offered."""
+    if len(answer.text) > len(question.text):
+        return False
     asked, told = _words(question.text), _words(answer.text)
     if not told or len(told) >= len(asked) or is_yes(answer) or is_no(answer):
         return False
@@ -131,10 +145,13 @@ def _no_order(interview: Interview) -> list[int]:
 
 
 def _unordered(text: str) -> bool:
-    words = _words(text)
+    words = text.casefold().replace(",", " ").replace(".", " ").split()
     if len(words) < LONG_ANSWER:
         return False
-    return not ORDER & set(words) or len(BACK.findall(" ".join(words))) >= BACKWARDS
+    if not ORDER.intersection(words):
+        return True
+    told = f" {' '.join(words)} "
+    return sum(told.count(f" {phrase} ") for phrase in BACK) >= BACKWARDS
 
 
 def _long_waits(interview: Interview) -> list[int]:

@@ -65,6 +65,7 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
         self._interview = Interview(ledger.entries())
         self._said: tuple[Interview, tuple[Turn, ...]] | None = None
         self._answer_began: float | None = None
+        self._noticed: tuple[Interview | None, tuple[Noticed, ...]] = (None, ())
         self._ticked = tools.clock.now()
 
     # --- reading -----------------------------------------------------------------------------------------------------
@@ -97,7 +98,9 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
     @property
     def noticed(self) -> tuple[Noticed, ...]:
         """What the record noticed and nobody has judged yet."""
-        return noticed(self._interview, self._tools.notices)
+        if self._noticed[0] is not self._interview:  # read once for each entry, not each second
+            self._noticed = self._interview, noticed(self._interview, self._tools.notices)
+        return self._noticed[1]
 
     def now(self) -> datetime:
         """Return the time on the clock that this talk goes by, in UTC."""
