@@ -18,10 +18,11 @@ from intake_app.interview.vocabulary import AGE_GROUPS
 PARTS: Final = {
     "ask": "Wat u vraagt",
     "say": "Wat u mag zeggen",
-    "never": "Wat u nog niet zegt",
+    "not_yet": "Wat u nog niet zegt",
+    "never": "Wat u niet zegt",
     "arrival": "Als de specialist komt",
 }
-"""The parts of the sheet, in the order of a call."""
+"""The parts of the sheet, in the order of a call; `not_yet` holds until it may be said who the person is."""
 
 OPEN, AGREED, NEEDED = "open", "agreed", "needed"
 BASES: Final = {

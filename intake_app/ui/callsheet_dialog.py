@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPagedPaintDevice, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QPagedPaintDevice, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
@@ -27,7 +27,10 @@ NAMED = (
     "bellen. Een PDF kan nu niet. Leg wat u vertelt vast bij 'Informatie gedeeld' (Ctrl+I)."
 )
 NO_REASON = "Schrijf eerst waarom het nodig is."
-LINES = "Gebeld met: ______________________   Tijd: __________   Komt om: __________"
+OF_THIS_TALK = "Over dit gesprek"
+LINES = "Gebeld met: ____________________  Tijd: __________  Komt om: __________"
+PAPER_POINTS = 10.0
+"""The size of the text on paper, whatever it is on the screen; so it stays on one or two pages."""
 
 
 class CallSheetDialog(QDialog):
@@ -90,6 +93,9 @@ class CallSheetDialog(QDialog):
     def draw_on(self, device: QPagedPaintDevice) -> None:
         """Draw the sheet on a printer or in a PDF, black on white whatever the theme."""
         document = QTextDocument()
+        font = QFont(theme.font())
+        font.setPointSizeF(PAPER_POINTS)
+        document.setDefaultFont(font)
         document.setHtml(f'<body style="color:#000000">{self._html(LINES)}</body>')
         document.print_(device)
 
@@ -135,18 +141,16 @@ class CallSheetDialog(QDialog):
         self._say("")
         self.page.setHtml(self._html())
 
-    def _html(self, last: str = "") -> str:
-        parts = [f"<h2>{TITLE}</h2>"]
+    def _html(self, fill_in: str = "") -> str:
+        parts = [f"<h2>{TITLE}</h2>", f"<p>{escape(fill_in)}</p>" if fill_in else ""]
         for part, title in PARTS.items():
-            lines = [item.text for item in self._sheet if item.part == part]
-            if part == "say":
-                lines += self.lines()
-            elif part == "never" and self.allowed != OPEN:
+            if part == "not_yet" and self.allowed != OPEN:
                 continue
-            box = "☐ " if part == "arrival" else ""
-            points = "".join(f"<li>{box}{escape(line)}</li>" for line in lines)
-            parts.append(f"<h3>{escape(title)}</h3><ul>{points}</ul>")
-        return "".join((*parts, f"<p>{escape(last)}</p>" if last else ""))
+            lines = [item.text for item in self._sheet if item.part == part]
+            parts.append(_listed(title, lines, box=part == "arrival"))
+            if part == "say":
+                parts.append(_listed(OF_THIS_TALK, self.lines()))
+        return "".join(parts)
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, "Bewaar als PDF", "belblad.pdf", "PDF (*.pdf)")
@@ -164,3 +168,11 @@ class CallSheetDialog(QDialog):
         if dialog.exec() == QDialog.DialogCode.Accepted and self._noted("geprint"):
             self.draw_on(printer)
             self.accept()
+
+
+def _listed(title: str, lines: Sequence[str], *, box: bool = False) -> str:
+    if not lines:
+        return ""
+    if box:
+        return f"<h3>{escape(title)}</h3>" + "".join(f'<p style="margin:2px 0">☐ {escape(line)}</p>' for line in lines)
+    return f"<h3>{escape(title)}</h3><ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"

@@ -14,6 +14,7 @@ from intake_app.interview.interview import Interview
 from intake_app.interview.record import Entry, follow
 
 OWN_WORDS = {
+    "LVB",
     "ervaringsdeskundige",
     "vermoeden",
     "diagnose",
