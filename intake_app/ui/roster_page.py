@@ -65,6 +65,8 @@ class RosterPage(Column):
         flow = FlowLayout(buttons, theme.em(0.5))
         for button in (self.change, self.remove, self.undo, self.bring, self.save):
             flow.addWidget(button)
+        for button in (self.add, self.change, self.remove, self.undo, self.bring, self.save):
+            button.setAutoDefault(True)
         title = words("Wie u kunt bellen", "title")
         self.body.addLayout(row(self.back, None))
         self.body.addLayout(row(title, None, self.add))
