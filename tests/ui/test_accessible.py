@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
+from intake_app.interview.roster import Contact
 from intake_app.settings import Settings
 from intake_app.ui import theme
 from intake_app.ui.cases_page import CasesPage
@@ -16,6 +18,7 @@ from intake_app.ui.help_dialog import HelpDialog
 from intake_app.ui.message_strip import MessageStrip
 from intake_app.ui.new_intake_page import NewIntakePage
 from intake_app.ui.recovery_page import RecoveryPage
+from intake_app.ui.roster_page import RosterPage
 from intake_app.ui.settings_dialog import SettingsDialog
 from intake_app.ui.top_bar import TopBar
 from intake_app.ui.unlock_page import UnlockPage
@@ -27,6 +30,8 @@ PAGES: dict[str, Callable[[Any, Any], QWidget]] = {
     "unlock": lambda desk, _case: UnlockPage(desk.doors(), desk.folder),
     "cases": lambda _desk, case: CasesPage([case(str(number), f"2026-FICTIEF-{number}") for number in range(9)], practice=False),
     "no cases": lambda _desk, _case: CasesPage([], practice=False),
+    "list": lambda _desk, _case: RosterPage(SimpleNamespace(contacts=lambda: (Contact("1", name="Noor Fictief"),))),
+    "empty list": lambda _desk, _case: RosterPage(SimpleNamespace(contacts=tuple)),
     "new intake": lambda desk, _case: NewIntakePage(desk.doors(), desk.vault, lambda: "14:05"),
     "settings": lambda _desk, _case: SettingsDialog(Settings(), lambda _settings: ""),
     "help": lambda _desk, _case: HelpDialog(),
