@@ -23,6 +23,9 @@ FEW_WORDS = 3
 TWICE = 2
 """Laughing, or falling silent, so often since the last break (eigen richtwaarde)."""
 
+BRIEF = 40
+"""Characters: an answer that is longer is no bare yes, no or `weet ik niet`, and need not be read for it."""
+
 DONT_KNOW = frozenset({"weet ik niet", "ik weet het niet", "ik weet niet", "geen idee", "weet niet"})
 
 
@@ -33,7 +36,7 @@ def said(answer: ev.AnswerNoted) -> list[str]:
 
 def is_dont_know(answer: ev.AnswerNoted) -> bool:
     """Tell whether this answer is `weet ik niet`, in words or as a mark."""
-    return "weet_niet" in answer.marks or " ".join(said(answer)) in DONT_KNOW
+    return "weet_niet" in answer.marks or (len(answer.text) <= BRIEF and " ".join(said(answer)) in DONT_KNOW)
 
 
 def _since(interview: Interview, *kinds: type[ev.Event]) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from intake_app.interview import events as ev
-from intake_app.interview.conditions_pace import is_dont_know, said
+from intake_app.interview.conditions_pace import BRIEF, is_dont_know, said
 from intake_app.interview.interview import Dated, Interview
 from intake_app.interview.tempo import PaceSettings, settings_for
 
@@ -45,9 +45,6 @@ BACK: Final = (
     *("nee eerst", "of nee", "ik bedoel"),
 )
 """Phrases with which someone goes back in a story."""
-
-BRIEF: Final = 40
-"""Characters: what is longer is no bare yes or no, and need not be read for it."""
 
 Finder = Callable[[Interview], list[int]]
 

@@ -64,6 +64,7 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
         self._author = author
         self._interview = Interview(ledger.entries())
         self._said: tuple[Interview, tuple[Turn, ...]] | None = None
+        self._drawn: Snapshot | None = None
         self._answer_began: float | None = None
         self._noticed: tuple[Interview | None, tuple[Noticed, ...]] = (None, ())
         self._ticked = tools.clock.now()
@@ -107,20 +108,25 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
         return self._tools.clock.now()
 
     def snapshot(self) -> Snapshot:
-        """Return everything that the screen draws."""
+        """Return everything that the screen draws. Only the pace and what is due go along with the clock."""
         interview, tools = self._interview, self._tools
         pace = pace_at(interview, tools.clock.now(), self.pace_settings, tools.script)
+        reminders = due(interview, pace, tools.prompts)
+        if self._drawn is not None and self._drawn.interview is interview:
+            self._drawn = replace(self._drawn, pace=pace, due=reminders)
+            return self._drawn
         current = self._current
-        return Snapshot(
+        self._drawn = Snapshot(
             interview=interview,
             pace=pace,
-            due=due(interview, pace, tools.prompts),
+            due=reminders,
             path=path_of(tools.script, interview, current, tools.prompts),
             step=view_of(tools.script, interview, current, tools.fill),
             enabled=enabled_at(interview),
             modules=tools.script.modules,
             noticed=self.noticed,
         )
+        return self._drawn
 
     def look(self, draft: str) -> Look:
         """Look at a question before it is asked. Nothing is kept."""
@@ -181,7 +187,7 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
         look = self.look(question)
         if not reason.strip() and any(finding.severity is Severity.STOP for finding in look.findings):
             raise ReasonNeeded("Deze vraag kan beter anders. Stelt u hem toch? Schrijf kort waarom.")
-        view = self.snapshot().step
+        view = view_of(self.script, self._interview, self._current, self._tools.fill)
         scripted = view is not None and question in (view.say, view.trial, view.tell_back, *view.follow_ups)
         noted = tuple(ev.NotedFinding(f.rule, f.label, f.severity.value, f.start, f.end, f.says) for f in look.findings)
         pause = pause_before(self._interview, self._tools.clock.now())
@@ -270,14 +276,14 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
         return self._after()
 
     def _after(self) -> Snapshot:
-        snapshot = self.snapshot()
-        for reminder in snapshot.due:
+        """Note the reminders that came up; nothing else is read off the record before they are in it."""
+        pace = pace_at(self._interview, self._tools.clock.now(), self.pace_settings, self._tools.script)
+        for reminder in due(self._interview, pace, self._tools.prompts):
             shown = [d.seq for d in self._interview.of(ev.PromptShown) if d.event.prompt == reminder.prompt.id]
             decided = [d.seq for d in self._interview.of(ev.PromptDecided) if d.event.prompt == reminder.prompt.id]
             if max(shown, default=0) <= max(decided, default=0):
                 self._keep(ev.PromptShown(reminder.prompt.id, reminder.grounds))
-                snapshot = self.snapshot()
-        return snapshot
+        return self.snapshot()
 
     def _keep(self, event: ev.Event) -> Entry:
         """Write one entry; raises NotSaved and then nothing has changed."""

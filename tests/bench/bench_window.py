@@ -80,7 +80,7 @@ def page_of(questions: int) -> tuple[IntakePage, MovedClock, Session]:
 
 
 def measure(questions: int) -> dict[str, list[float]]:
-    """Measure typing with a look at every key (as if each were a pause), the tick, and a question with its answer."""
+    """Measure typing with a look at every key (as if each were a pause), the tick, a question, and an answer."""
     page, clock, session = page_of(questions)
     box = page.question.box
 
@@ -88,15 +88,21 @@ def measure(questions: int) -> dict[str, list[float]]:
         clock.forward(1)
         page.tick()
 
-    def turn() -> None:
+    def question() -> None:
+        clock.forward(5)
         page.attempt(lambda: session.ask("Vertel over de deur van het huis.", "FICTIEF"))
+
+    def answer() -> None:
         clock.forward(7)
         page.attempt(lambda: session.answer("Die was groen. FICTIEF."))
+
+    turns = [(each(question, 1)[0], each(answer, 1)[0]) for _ in range(20)]
 
     found = {
         "key": keys_into(box, box.clear, lambda: page.question.paused.emit(box.text())),
         "tick": each(tick, 60),
-        "question and answer": each(turn, 20),
+        "Enter: a question": [asked for asked, _ in turns],
+        "Enter: an answer": [told for _, told in turns],
     }
     page.close()
     page.deleteLater()
