@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,8 +18,21 @@ from intake_app.clock import Clock, SystemClock
 from intake_app.errors import FileProblem, IntakeError, StoreError, trail
 from intake_app.interview import events as ev
 from intake_app.interview.session import Session
+from intake_app.interview.shielding import Key
 from intake_app.interview.tempo import PaceSettings, with_value
-from intake_app.report.export import Made, Purpose, export, hand_over
+from intake_app.interview.vocabulary import PROFILES
+from intake_app.report.export import (
+    HANDOVER_PROFILE,
+    PROFILE,
+    Made,
+    MadeCard,
+    Purpose,
+    SealedReport,
+    export,
+    export_card,
+    hand_over,
+)
+from intake_app.report.handover import TEMPLATE as HANDOVER_TEMPLATE
 from intake_app.settings import Settings, account_name
 from intake_app.store import passphrase
 from intake_app.store.casefile import CaseFile
@@ -124,6 +137,7 @@ class House:
             reopen=self.reopen,
             leave=self.leave,
             export=self.export,
+            hand_over=self.hand_over,
             warm_up=warm_up,
         )
 
@@ -201,6 +215,7 @@ class House:
 
     def leave(self, session: Session) -> None:
         """Close the case file of a session."""
+        assemble.rulebook().forget()
         file = self._files.pop(id(session), None)
         if file is not None:
             file.close()
@@ -209,20 +224,45 @@ class House:
         """Note in the audit trail that something of a case goes to paper."""
         _ours(opened).vault.note("printed", self._files[id(session)].id, what)
 
-    def export(self, opened: OpenVault, session: Session, folder: Path, receiver: str, why: str) -> Sealed:
+    def export(
+        self, opened: OpenVault, session: Session, folder: Path, receiver: str, why: str, keep: Collection[Key] = ()
+    ) -> Sealed:
         """Seal a report into a folder and note it in the record and the audit trail."""
-        home = _ours(opened)
-        phrase = passphrase.generate(resources.passphrase_words())
         template = resources.read_bytes("templates/reports/verslag.docx")
         made = Made(session.script, template, __version__, resources.fingerprint(), self.clock.now(), assemble.all_prompts())
-        case = self._files[id(session)].id
-        sealed = hand_over(
-            lambda: export(session.interview, made, folder, phrase),
+        phrase = passphrase.generate(resources.passphrase_words())
+        sealed = self._hand(
+            opened,
+            session,
+            lambda: export(session.interview, made, folder, phrase, keep),
             Purpose(receiver, why),
-            keep=session.keep_export,
-            note=lambda reason: home.vault.note("exported", case, reason),
+            PROFILE,
         )
         return Sealed(sealed.path, phrase, sealed.sha256)
+
+    def hand_over(
+        self, opened: OpenVault, session: Session, folder: Path, agreed: ev.HandoverAgreed, keep: Collection[Key] = ()
+    ) -> Sealed:
+        """Seal a hand-over card into a folder and note it in the record and the audit trail."""
+        made = MadeCard(resources.read_bytes(HANDOVER_TEMPLATE), __version__, self.clock.now())
+        phrase = passphrase.generate(resources.passphrase_words())
+        sealed = self._hand(
+            opened,
+            session,
+            lambda: export_card(session.interview, agreed, made, folder, phrase, keep),
+            Purpose(agreed.receiver, "warme overdracht"),
+            HANDOVER_PROFILE,
+        )
+        return Sealed(sealed.path, phrase, sealed.sha256)
+
+    def _hand(
+        self, opened: OpenVault, session: Session, seal: Callable[[], SealedReport], purpose: Purpose, profile: str
+    ) -> SealedReport:
+        vault, case = _ours(opened).vault, self._files[id(session)].id
+        noted = f"{PROFILES[profile]}: {purpose.why}" if profile != PROFILE else purpose.why
+        return hand_over(
+            seal, purpose, keep=session.keep_export, note=lambda _why: vault.note("exported", case, noted), profile=profile
+        )
 
     def _own_scripts(self) -> Path | None:
         return Path(self.settings.scripts) if self.settings.scripts else None

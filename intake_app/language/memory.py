@@ -21,6 +21,11 @@ class Memory:
         self._remembered = lru_cache(maxsize=_TURNS)(self.fresh)
         self._talk = Talk((), self._earlier)
 
+    def forget(self) -> None:
+        """Let go of all that was said: the vault is locked, or a talk is left."""
+        self._remembered.cache_clear()
+        self._talk = Talk((), self._earlier)
+
     def fresh(self, text: str) -> Utterance:
         """Make a text ready to be looked at, without remembering it."""
         return Utterance(text, self.lexicon, self._earlier, self._together)

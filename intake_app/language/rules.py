@@ -11,6 +11,7 @@ from intake_app.language.answers import named
 from intake_app.language.findings import NOTHING_SAID, Context, Finding, Look, Severity, Turn, WordJudgement
 from intake_app.language.forms import Form
 from intake_app.language.kinds import expressions_of, hears_context
+from intake_app.language.latest import Latest
 from intake_app.language.lazy import lazy
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.memory import Memory
@@ -23,6 +24,7 @@ from intake_app.language.utterance import Utterance
 __all__ = ["NOTHING_SAID", "Context", "Finding", "Form", "Look", "Rule", "Rulebook", "Severity", "Turn", "WordJudgement"]
 
 _WORDINGS = 4096
+_LOOKS = 256
 
 
 class Rulebook:
@@ -40,6 +42,7 @@ class Rulebook:
         self._deaf = self._strict - self._hearing
         # While someone types, the same wording is made key after key.
         self._silent_alone = lru_cache(maxsize=_WORDINGS)(self._speak_not)
+        self._latest = Latest(_LOOKS)
 
     @lazy
     def _sieve(self) -> Sieve:
@@ -59,6 +62,19 @@ class Rulebook:
 
     def look(self, text: str, context: Context = NOTHING_SAID) -> Look:
         """Look at what an interviewer is about to say. Never raises, whatever the text."""
+        known = self._latest.get(text, context)
+        if known is None:
+            known = self._look(text, context)
+            self._latest.keep(text, context, known)
+        return known
+
+    def forget(self) -> None:
+        """Let go of all that was typed and said: the vault is locked, or a talk is left."""
+        self._latest.forget()
+        self._memory.forget()
+        self._silent_alone.cache_clear()
+
+    def _look(self, text: str, context: Context) -> Look:
         utterance = self._memory.fresh(text)
         if not utterance.sentences:
             return Look(text, Form.OTHER, ())
