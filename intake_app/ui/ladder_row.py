@@ -14,6 +14,9 @@ from intake_app.ui.key_button import KeyButton
 
 TITLE = "U kunt nu vragen"
 
+FEW = 2
+"""So many offers where there is little room: the sentence of the step must stay in sight."""
+
 
 class LadderRow(QWidget):
     """A chip for each offer, with its key; `taken` carries the sentence."""
@@ -26,14 +29,16 @@ class LadderRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.em(0.25))
-        title = QLabel(TITLE)
-        theme.look(title, "small")
-        column.addWidget(title)
+        self._title = QLabel(TITLE)
+        theme.look(self._title, "small")
+        column.addWidget(self._title)
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder, theme.em(0.35))
         column.addWidget(self._holder)
         self.buttons: list[KeyButton] = []
+        self._offered: tuple[Offer, ...] = ()
         self._shown: tuple[Offer, ...] = ()
+        self._narrow = False
         self.hide()
 
     @property
@@ -43,9 +48,11 @@ class LadderRow(QWidget):
 
     def show_offers(self, offered: Sequence[Offer]) -> None:
         """Draw the offers, when they are others than before."""
-        if tuple(offered) == self._shown:
+        self._offered = tuple(offered)
+        shown = self._offered[:FEW] if self._narrow else self._offered
+        if shown == self._shown:
             return
-        self._shown = tuple(offered)
+        self._shown = shown
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -59,6 +66,12 @@ class LadderRow(QWidget):
             button.clicked.connect(lambda _checked=False, text=offer.text: self.taken.emit(text))
             self._flow.addWidget(button)
             self.buttons.append(button)
+
+    def compact(self, narrow: bool) -> None:
+        """With little room: the first offers only."""
+        self._narrow = narrow
+        self._title.setVisible(not narrow)
+        self.show_offers(self._offered)
 
     def take(self, place: int) -> None:
         """Take the offer with this key (counted from 1), when there is one."""

@@ -125,6 +125,8 @@ class QuestionBox(QFrame):
         self._hint.setVisible(not small)
         for part in self._head:
             part.setVisible(not narrow)
+        self.ladder.compact(narrow)
+        self._follow_draft()
         self.box.setPlaceholderText(f"{PLACEHOLDER} (F2)" if narrow else PLACEHOLDER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

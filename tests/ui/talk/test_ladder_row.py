@@ -65,3 +65,14 @@ def test_each_offer_says_what_it_is_and_why(page: IntakePage) -> None:
         "Wie, wat, waar",
         "Ja of nee, en dan vertellen",
     ]
+
+
+def test_with_little_room_only_the_first_offers_stand_there(page: IntakePage) -> None:
+    """The sentence of the step stays in sight; with more room all come back."""
+    more = (*OFFERS, Offer(Rung.WH, "Wie was daarbij?", "Wie, wat, waar", "FICTIEF"))
+    page.question.show_offers(more)
+    page.question.compact(small=True, narrow=True)
+    assert [offer.text for offer in OFFERS] == [button.text() for button in page.question.ladder.buttons]
+
+    page.question.compact(small=False, narrow=False)
+    assert 3 == len(page.question.ladder.buttons)
