@@ -99,6 +99,17 @@ class SealError(IntakeError):
     """A report could not be sealed, opened or verified."""
 
 
+class StillReadable(SealError):
+    """A shielded name stood in a sealed file, which was thrown away. `words` are for the screen, never for a message."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        super().__init__(
+            "In het bestand stond nog een naam of adres dat afgeschermd moet blijven. Het bestand is weggegooid.",
+            hint="Kijk hieronder wat er nog stond, en maak het opnieuw.",
+        )
+        self.words = words
+
+
 FRAMES = 12
 """How many places `trail` names; an endless recursion has a thousand."""
 

@@ -20,6 +20,9 @@ AROUND: Final = 40
 Key = tuple[str, str, str]
 """A place that a person decides on: the word as it stands, and the words before and after it in small letters."""
 
+ANYWHERE: Final = "*"
+"""In a key in the place of the words around it: every place where the word stands so."""
+
 CODES: Final[dict[type, frozenset[str]]] = {
     ev.Opened: frozenset({"script", "script_version", "address", "age_group", "program", "rules"}),
     ev.PersonPresent: frozenset({"role"}),
@@ -103,12 +106,14 @@ class Shield:
         return tuple(
             hit.key[0]
             for hit in self.hits(composed(text))
-            if (hit.found.sure or hit.key in doubts) and not any(_same(hit.key, key) for key in keep)
+            if (hit.found.sure or hit.key in doubts)
+            and not _stays(hit.key, keep)
+            and not any(_same(hit.key, key) for key in keep)
         )
 
     def _replaced(self, text: str, keep: Collection[Key]) -> tuple[str, list[tuple[int, int, int]]]:
         whole = composed(text)
-        hits = [hit for hit in self.hits(whole) if hit.key not in keep]
+        hits = [hit for hit in self.hits(whole) if not _stays(hit.key, keep)]
         if not hits:
             return text, []
         parts, spans, last = [], [], 0
@@ -225,6 +230,10 @@ def _key(text: str, found: Found) -> Key:
     before = re.search(rf"({LETTER}+)[^\w]*$", text[: found.start])
     after = re.match(rf"[^\w]*({LETTER}+)", text[found.end :])
     return (text[found.start : found.end], fold(before[1]) if before else "", fold(after[1]) if after else "")
+
+
+def _stays(key: Key, keep: Collection[Key]) -> bool:
+    return key in keep or (key[0], ANYWHERE, ANYWHERE) in keep
 
 
 def _same(key: Key, kept: Key) -> bool:

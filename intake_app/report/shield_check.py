@@ -7,24 +7,13 @@ import re
 from collections.abc import Collection, Iterator
 from zipfile import BadZipFile, ZipFile
 
-from intake_app.errors import SealError
+from intake_app.errors import SealError, StillReadable
 from intake_app.interview.shielding import Key, Shield
 
 _PLAIN = re.compile(r"[\w .,'’@-]{6,}")
 """What may be words in a part that is no text, such as a picture."""
 
 _BROKEN = "Het bestand is na het verzegelen niet te doorzoeken. Er is niets bewaard."
-
-
-class StillReadable(SealError):
-    """A shielded name or address stands in the file; `words` are those, for the one who must decide. They are in no message."""
-
-    def __init__(self, words: tuple[str, ...]) -> None:
-        super().__init__(
-            "In het bestand stond nog een naam of adres dat afgeschermd moet blijven. Het bestand is weggegooid.",
-            hint="Kijk hieronder wat er nog stond, en maak het opnieuw.",
-        )
-        self.words = words
 
 
 def look_through(docx: bytes, shield: Shield, keep: Collection[Key] = (), doubts: Collection[Key] = ()) -> None:

@@ -20,6 +20,7 @@ class BreakCover(QFrame):
     export = Signal()
     again = Signal()
     figures = Signal()
+    handover = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +40,12 @@ class BreakCover(QFrame):
         self.report = KeyButton("Maak het verslag", "", "primary")
         self.report.clicked.connect(self.export)
         row.addWidget(self.on)
+        self.card = KeyButton("Overdrachtskaart", "Ctrl+W")
+        self.card.clicked.connect(self.handover)
         self.next = KeyButton("Volgend gesprek met deze persoon…")
         self.next.clicked.connect(self.again)
         row.addWidget(self.report)
+        row.addWidget(self.card)
         self.count = KeyButton("Cijfers", "Ctrl+G")
         self.count.clicked.connect(self.figures)
         row.addWidget(self.next)
@@ -58,6 +62,7 @@ class BreakCover(QFrame):
         closed, resting = snapshot.interview.closed, snapshot.interview.on_break
         self.on.setVisible(closed is None)
         self.report.setVisible(closed is not None)
+        self.card.setVisible(closed is not None)
         self.next.setVisible(closed is not None)
         self.count.setVisible(closed is not None)
         if closed:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intake_app.interview.events import Closed
+from intake_app.interview.reported import unreported
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import Snapshot
 from intake_app.interview.vocabulary import SIGNED
@@ -16,6 +17,12 @@ from intake_app.ui.form_dialog import Attempt, FormDialog
 from intake_app.ui.tick_line import TickLine
 
 ABOUT = "Hierna kunt u geen vragen meer noteren. Verbeteren en notities toevoegen kan nog wel."
+
+
+NOT_REPORTED = (
+    "Er staat nog geen melding bij CoMensha in het dossier. De politie meldt een mogelijk slachtoffer altijd; daar is geen "
+    "toestemming voor nodig. Vastleggen kan ook na het afsluiten (Ctrl+I)."
+)
 
 
 class CloseDialog(FormDialog):
@@ -28,6 +35,8 @@ class CloseDialog(FormDialog):
         if waiting:
             wait = "wacht nog 1 herinnering" if waiting == 1 else f"wachten nog {waiting} herinneringen"
             self.said(f"Er {wait} op een besluit. Beslist u niets, dan staat dat zo in het verslag.", "notice")
+        if unreported(session.interview):
+            self.said(NOT_REPORTED, "notice")
         self.read = self._tick("Voorgelezen in gewone woorden")
         self.changed = self._tick("De persoon heeft iets laten veranderen")
         self.card = self._tick("De persoon heeft een kaart met naam en telefoonnummer")

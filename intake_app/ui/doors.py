@@ -5,17 +5,19 @@ The window imports neither store nor report nor resources: all of that comes thr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from intake_app.interview.callsheet import Item
 from intake_app.interview.cards import Cards
+from intake_app.interview.events import HandoverAgreed
 from intake_app.interview.prompts import Signal
 from intake_app.interview.roster import Contact
 from intake_app.interview.script import Script
 from intake_app.interview.session import Session
+from intake_app.interview.shielding import Key
 from intake_app.settings import Settings
 
 
@@ -172,7 +174,12 @@ class Doors:
     """case id → the session, as it was left."""
     leave: Callable[[Session], None]
     """Close the case file of a session."""
-    export: Callable[[OpenVault, Session, Path, str, str], Sealed]
-    """(slow) target folder, receiver, why → the sealed report; also noted in the record and the audit trail."""
+    export: Callable[[OpenVault, Session, Path, str, str, Collection[Key]], Sealed]
+    """(slow) target folder, receiver, why, places that may stay → the sealed report; noted in the record and the audit trail.
+
+    Raises StillReadable when a shielded name stood in it; nothing is left then.
+    """
+    hand_over: Callable[[OpenVault, Session, Path, HandoverAgreed, Collection[Key]], Sealed]
+    """(slow) target folder, what the person agreed to, places that may stay → the sealed hand-over card; noted as a report is."""
     warm_up: Callable[[], None]
     """(slow) loads what is slow to import, after the window is there."""

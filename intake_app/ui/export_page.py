@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -17,21 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from intake_app.errors import IntakeError
+from intake_app.errors import IntakeError, StillReadable
 from intake_app.interview.session import Session
 from intake_app.ui import background, theme
 from intake_app.ui.column import Column
 from intake_app.ui.doors import Doors, OpenVault, Sealed
+from intake_app.ui.doubt_list import DoubtList
 from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.key_button import KeyButton, shortcut
+from intake_app.ui.sealed_outcome import SealedOutcome
 from intake_app.ui.sentences import sentence_of
 
-CLIPBOARD_SECONDS = 30
-"""So long a copied passphrase stays on the clipboard."""
-
 ABOUT = "Het verslag wordt een Word-bestand met een wachtwoord. Er komt geen leesbare kopie op de schijf."
-APART = "Geef het wachtwoord apart door: bel, of zeg het. Stuur het nooit samen met het bestand."
-ONCE = "U ziet dit wachtwoord maar één keer. Het programma bewaart het niet."
 
 
 class ExportPage(QWidget):
@@ -45,11 +41,6 @@ class ExportPage(QWidget):
         super().__init__(parent)
         theme.look(self, "page")
         self._doors, self._vault, self._session = doors, vault, session
-        self._copied = ""
-        self._forget = QTimer(self)
-        self._forget.setSingleShot(True)
-        self._forget.setInterval(CLIPBOARD_SECONDS * 1000)
-        self._forget.timeout.connect(self.clear_clipboard)
         page = Column("Verslag maken")
         column = page.body
         column.setSpacing(theme.em(0.7))
@@ -61,7 +52,12 @@ class ExportPage(QWidget):
         column.addWidget(title)
         column.addWidget(about)
         column.addWidget(self._form())
-        column.addWidget(self._outcome())
+        self.outcome = SealedOutcome("Klaar. Het verslag is gemaakt en gecontroleerd.")
+        self.path, self.words = self.outcome.path, self.outcome.words
+        self.copy, self.finish = self.outcome.copy, self.outcome.finish
+        self.outcome.said.connect(self.said)
+        self.outcome.left.connect(self._leave)
+        column.addWidget(self.outcome)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -83,11 +79,12 @@ class ExportPage(QWidget):
         self.receiver = self._field(form, "Voor wie is het verslag?", "Naam en organisatie")
         self.why = self._field(form, "Waarom krijgt deze persoon het?", "Bijvoorbeeld: voor het onderzoek")
         row = QHBoxLayout()
-        self.folder = QLineEdit(str(_proposed_folder()))
+        self.folder = QLineEdit(str(proposed_folder()))
         self.folder.setAccessibleName("Map voor het verslag")
         label = QLabel("In welke map?")
         theme.look(label, "label")
         label.setBuddy(self.folder)
+        self.doubts = DoubtList(self._session.interview)
         self.choose = KeyButton("Kies een map")
         self.choose.clicked.connect(self._choose_folder)
         row.addWidget(self.folder, 1)
@@ -95,6 +92,7 @@ class ExportPage(QWidget):
         form.addSpacing(theme.em(0.3))
         form.addWidget(label)
         form.addLayout(row)
+        form.addWidget(self.doubts)
         form.addSpacing(theme.em(0.5))
         self.wrong = QLabel()
         self.wrong.setWordWrap(True)
@@ -154,19 +152,21 @@ class ExportPage(QWidget):
             self.folder.setFocus()
             return
         self._working(True)
-        background.run(lambda: self._doors.export(self._vault, self._session, folder, receiver, why), self._made, self._failed)
+        keep = self.doubts.kept
+        background.run(
+            lambda: self._doors.export(self._vault, self._session, folder, receiver, why, keep), self._made, self._failed
+        )
 
     def _made(self, sealed: Sealed) -> None:
         self._working(False)
         self.card.hide()
-        self.path.setText(str(sealed.path))
-        self.words.setText(sealed.passphrase)
-        self.outcome.show()
-        self.copy.setFocus()
+        self.outcome.show_sealed(sealed)
         self.said.emit("Het verslag is klaar.")
 
     def _failed(self, error: Exception) -> None:
         self._working(False)
+        if isinstance(error, StillReadable):
+            self.doubts.add_words(error.words)
         if isinstance(error, IntakeError):
             sentence = sentence_of(error)
         elif isinstance(error, OSError):
@@ -190,61 +190,12 @@ class ExportPage(QWidget):
         self.wrong.setText(sentence)
         self.wrong.show()
 
-    # --- the outcome -------------------------------------------------------------------------------------------------
-
-    def _outcome(self) -> QWidget:
-        self.outcome = QFrame()
-        theme.look(self.outcome, "card")
-        column = QVBoxLayout(self.outcome)
-        column.setContentsMargins(theme.em(1.2), theme.em(0.9), theme.em(1.2), theme.em(1))
-        column.setSpacing(theme.em(0.5))
-        done = QLabel("Klaar. Het verslag is gemaakt en gecontroleerd.")
-        theme.look(done, "ok")
-        done.setWordWrap(True)
-        self.path = QLabel()
-        self.path.setWordWrap(True)
-        self.path.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        name = QLabel("Wachtwoord")
-        theme.look(name, "label")
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        theme.look(self.words, "words")
-        once, apart = QLabel(ONCE), QLabel(APART)
-        for sentence in (once, apart):
-            sentence.setWordWrap(True)
-        self.copy = KeyButton("Kopieer het wachtwoord")
-        self.copy.clicked.connect(self._copy)
-        self.finish = KeyButton("Ik heb het wachtwoord bewaard", "", "primary")
-        self.finish.clicked.connect(self._leave)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, theme.em(0.5))
-        flow.addWidget(self.copy)
-        flow.addWidget(self.finish)
-        for widget in (done, self.path, name, self.words, once, apart, buttons):
-            column.addWidget(widget)
-        self.outcome.hide()
-        return self.outcome
-
-    def _copy(self) -> None:
-        self._copied = self.words.text()
-        QApplication.clipboard().setText(self._copied)
-        self._forget.start()
-        self.said.emit(f"Gekopieerd. Na {CLIPBOARD_SECONDS} seconden wordt het klembord gewist.")
-
-    def clear_clipboard(self) -> None:
-        """Take the passphrase off the clipboard, unless something else was copied since."""
-        if self._copied and QApplication.clipboard().text() == self._copied:
-            QApplication.clipboard().clear()
-        self._copied = ""
-
     def _leave(self) -> None:
-        self.words.clear()
+        self.outcome.words.clear()
         self.left.emit()
 
 
-def _proposed_folder() -> Path:
+def proposed_folder() -> Path:
     """The folder for documents, or the home folder when there is none."""
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return documents if documents.is_dir() else Path.home()

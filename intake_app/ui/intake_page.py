@@ -29,6 +29,7 @@ Deed = Callable[[], Snapshot]
 BREAK_MARK = "vraagt_pauze"
 
 UNNOTED = "Er staat nog een antwoord dat niet is genoteerd. Noteer het eerst, of maak het vak leeg."
+DRAFT = "Er staat nog iets dat u typte en dat niet is genoteerd. Noteer het eerst, of maak het vak leeg."
 LEAVING = "Er staat nog iets dat niet is genoteerd. Druk nog eens op Zaken om toch weg te gaan; dan is het weg."
 
 SAME_PRESS = 2.0
@@ -40,6 +41,7 @@ class IntakePage(TalkView):
 
     left = QtSignal()
     export_wanted = QtSignal()
+    handover_wanted = QtSignal()
     problem = QtSignal(str)
     said = QtSignal(str)
     settled = QtSignal()
@@ -201,8 +203,17 @@ class IntakePage(TalkView):
         if name == "close" and self.answer.draft:
             self.problem.emit(UNNOTED)
             self.places.bring(self.answer.box)
+        elif name == "handover":
+            self._hand_over()
         else:
             self.dialogs.open(name)
+
+    def _hand_over(self) -> None:
+        """Go to the hand-over card; what was half typed would be lost there."""
+        if self.answer.draft or self.question.box.text():
+            self.problem.emit(DRAFT)
+        else:
+            self.handover_wanted.emit()
 
     def keep_draft(self) -> str:
         """Note an answer that was typed and not handed in: the window is about to lock or close. Returns what went wrong."""
@@ -243,6 +254,7 @@ class IntakePage(TalkView):
         self.answer.seen.connect(lambda mark: self._do(lambda: session.observe(mark)))
         self.cover.go_on.connect(self._pause)
         self.cover.export.connect(self.export_wanted)
+        self.cover.handover.connect(partial(self._open, "handover"))
         self.cover.figures.connect(partial(self.dialogs.open, "figures"))
         self.cover.again.connect(partial(self.dialogs.open, "again"))
         self.transcript.correct.connect(self.dialogs.correct)

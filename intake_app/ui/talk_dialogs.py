@@ -23,6 +23,7 @@ from intake_app.ui.prepared_dialog import PreparedDialog
 from intake_app.ui.recording_dialog import RecordingDialog
 from intake_app.ui.screening_dialog import ScreeningDialog
 from intake_app.ui.share_dialog import ShareDialog
+from intake_app.ui.shield_dialog import ShieldDialog
 from intake_app.ui.signals_dialog import SignalsDialog
 from intake_app.ui.suspicion_dialog import SuspicionDialog
 from intake_app.ui.text_dialog import TextDialog
@@ -61,6 +62,7 @@ class TalkDialogs(QObject):
             "prepared": self._prepared,
             "known": lambda: KnownDialog(owner, attempt, session),
             "screening": lambda: ScreeningDialog(owner, attempt, session),
+            "shield": lambda: ShieldDialog(owner, attempt, session),
             "figures": lambda: FiguresDialog(owner, session),
             "close": self._closing,
         }

@@ -21,6 +21,8 @@ RARE = {
     "known": ("Kaart of helper van deze persoon…", "Ctrl+H"),
     "screening": ("SCIL…", ""),
     "share": ("Informatie gedeeld…", "Ctrl+I"),
+    "handover": ("Overdrachtskaart…", "Ctrl+W"),
+    "shield": ("Naam en adres afschermen…", ""),
     "modules": ("Onderwerpen van het script…", "Ctrl+K"),
     "prepared": ("Vragen die klaarstaan…", "Ctrl+J"),
     "pace": ("Tempo voor deze persoon…", "Ctrl+T"),
@@ -41,7 +43,7 @@ SCREENS = frozenset({"person", "card"})
 HELP = frozenset({"roster", "callsheet", "advice"})
 """What brings in help."""
 
-LATE = frozenset({"note", "share", "figures", "roster", "callsheet"})
+LATE = frozenset({"note", "share", "figures", "roster", "callsheet", "handover", "shield"})
 """What can still be added after the talk was closed."""
 
 

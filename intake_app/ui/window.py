@@ -19,6 +19,7 @@ from intake_app.ui.bringing_in import BringingIn
 from intake_app.ui.cases_page import CasesPage
 from intake_app.ui.doors import Doors, OpenVault
 from intake_app.ui.export_page import ExportPage
+from intake_app.ui.handover_page import HandoverPage
 from intake_app.ui.help_dialog import HelpDialog
 from intake_app.ui.intake_page import IntakePage
 from intake_app.ui.message_strip import MessageStrip
@@ -76,7 +77,8 @@ class MainWindow(QMainWindow):
         self._session = session
         page = IntakePage(session, self._doors.signals(), practice=self._practice)
         page.left.connect(self._leave_talk)
-        page.export_wanted.connect(self._export)
+        page.export_wanted.connect(lambda: self._leave_for(ExportPage))
+        page.handover_wanted.connect(lambda: self._leave_for(HandoverPage))
         vault = self._vault
         if vault is not None:
             BringingIn(
@@ -202,11 +204,12 @@ class MainWindow(QMainWindow):
         self._leave_session()
         self._cases()
 
-    def _export(self) -> None:
+    def _leave_for(self, made: type[ExportPage | HandoverPage]) -> None:
+        """Show a page that something leaves the vault from; after it the talk comes back."""
         if self._vault is None or self._session is None:
             return
         session = self._session
-        page = ExportPage(self._doors, self._vault, session)
+        page = made(self._doors, self._vault, session)
         page.left.connect(lambda: self.open_talk(session))
         self._listen(page)
         self._show(page)

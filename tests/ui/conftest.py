@@ -132,6 +132,7 @@ class Desk:
             reopen=lambda vault, case: self._may("reopen", self.session),
             leave=self.left.append,
             export=lambda *_: pytest.fail("no export here"),
+            hand_over=lambda *_: pytest.fail("no hand-over here"),
             warm_up=lambda: None,
         )
 

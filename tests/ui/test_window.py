@@ -28,6 +28,7 @@ class TalkStandIn(QWidget):
 
     left = Signal()
     export_wanted = Signal()
+    handover_wanted = Signal()
     problem = Signal(str)
     said = Signal(str)
 

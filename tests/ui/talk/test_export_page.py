@@ -26,7 +26,7 @@ class ReportDoor:
         self.asked: list[tuple[Path, str, str]] = []
         self.fails: Exception | None = None
 
-    def export(self, _vault: object, _session: Session, folder: Path, receiver: str, why: str) -> Sealed:
+    def export(self, _vault: object, _session: Session, folder: Path, receiver: str, why: str, _keep: object) -> Sealed:
         """Stand in for the real one."""
         self.asked.append((folder, receiver, why))
         if self.fails:
@@ -115,12 +115,12 @@ def test_a_copied_passphrase_leaves_the_clipboard(qtbot: QtBot, page: ExportPage
     page.make.click()
     page.copy.click()
     assert QApplication.clipboard().text() == PHRASE
-    assert page._forget.isActive()
-    page._forget.timeout.emit()
+    assert page.outcome._forget.isActive()
+    page.outcome._forget.timeout.emit()
     assert QApplication.clipboard().text() == ""
     page.copy.click()
     QApplication.clipboard().setText("van elders")
-    page.clear_clipboard()
+    page.outcome.clear_clipboard()
     assert QApplication.clipboard().text() == "van elders"
 
 

@@ -86,17 +86,53 @@ def test_no_recording_takes_a_reason(qtbot: QtBot, form: Any, events: Any) -> No
     assert events(ev.RecordingNoted) == [ev.RecordingNoted(running=False, since="", why="FICTIEF: stroom weg")]
 
 
-def test_shared_information_needs_all_four(qtbot: QtBot, form: Any, events: Any) -> None:
-    """With whom, what, on which basis, why."""
+def test_shared_information_needs_all_that_is_asked(qtbot: QtBot, form: Any, events: Any) -> None:
+    """With whom, what, on which basis, why; who decided is oneself unless told otherwise."""
     share = form("share")
-    qtbot.keyClicks(share.receiver, "FICTIEF zorg")
+    share.sort.buttons["other"].click()
+    qtbot.keyClicks(share.receiver, "FICTIEF gemeente")
     share.keep.click()
     assert events(ev.InformationShared) == []
     assert share.isVisible()
-    for line, words in ((share.what, "adres"), (share.basis, "toestemming"), (share.why, "opvang")):
+    share.basis.setCurrentIndex(share.basis.findData("own"))
+    for line, words in ((share.what, "adres"), (share.own, "spoed FICTIEF"), (share.why, "opvang")):
+        assert line.isVisible()
         qtbot.keyClicks(line, words)
     share.keep.click()
-    assert events(ev.InformationShared) == [ev.InformationShared("FICTIEF zorg", "adres", "toestemming", "opvang")]
+    (shared,) = events(ev.InformationShared)
+    assert (shared.receiver, shared.what, shared.basis, shared.why) == ("FICTIEF gemeente", "adres", "spoed FICTIEF", "opvang")
+    assert (shared.sort, shared.consent) == ("other", "")
+    assert shared.decided_by
+
+
+def test_a_report_to_comensha_never_asks_for_consent(qtbot: QtBot, form: Any, events: Any) -> None:
+    """It is an obligation: no field for consent and none for the basis."""
+    share = form("share")
+    share.sort.buttons["report"].click()
+    assert not share.consent.isVisible()
+    assert not share.basis.isVisible()
+    assert "geen toestemming" in share.tells.text()
+    qtbot.keyClicks(share.what, "mogelijk slachtoffer FICTIEF")
+    qtbot.keyClicks(share.why, "plicht")
+    share.keep.click()
+    (shared,) = events(ev.InformationShared)
+    assert (shared.receiver, shared.basis, shared.sort, shared.consent) == ("CoMensha", "duty", "report", "")
+
+
+def test_help_takes_the_words_of_the_person(qtbot: QtBot, form: Any, events: Any) -> None:
+    """Without them it is refused, with a sentence; with them they are kept word for word."""
+    share = form("share")
+    share.sort.buttons["help"].click()
+    assert share.consent.isVisible()
+    for line, words in ((share.receiver, "FICTIEF opvang"), (share.what, "bed voor vannacht"), (share.why, "veilig slapen")):
+        qtbot.keyClicks(line, words)
+    share.keep.click()
+    assert events(ev.InformationShared) == []
+    assert "in de woorden van de persoon" in share.wrong.text()
+    qtbot.keyClicks(share.consent, "ja zij mag weten dat ik moe ben")
+    share.keep.click()
+    (shared,) = events(ev.InformationShared)
+    assert (shared.basis, shared.consent) == ("consent", "ja zij mag weten dat ik moe ben")
 
 
 def test_an_own_word_is_taken_from_what_is_selected(qtbot: QtBot, page: IntakePage, events: Any) -> None:
