@@ -197,7 +197,7 @@ def _texts(value: Any) -> Iterator[str]:
     elif dataclasses.is_dataclass(value) and not isinstance(value, (type, ev.NameShielded)):
         codes = CODES.get(type(value), frozenset())
         for field in dataclasses.fields(value):
-            if field.name not in codes:
+            if field.name not in codes and not _is_the_name(value, field.name):
                 yield from _texts(getattr(value, field.name))
 
 
@@ -214,6 +214,13 @@ def _event(event: ev.Event, shield: Shield, keep: Collection[Key]) -> ev.Event:
     return changed  # type: ignore[no-any-return]
 
 
+def _is_the_name(value: object, field: str) -> bool:
+    """Tell whether a field is the name itself, whatever it looks like: it is replaced whole, and nobody need decide."""
+    if isinstance(value, ev.Opened):
+        return field == "roepnaam"
+    return isinstance(value, (ev.PersonPresent, ev.PersonLeft)) and value.role == "person" and field == "name"
+
+
 def _mapped(value: Any, shield: Shield, keep: Collection[Key]) -> Any:
     if isinstance(value, str):
         return shield.without(value, keep)
@@ -222,7 +229,8 @@ def _mapped(value: Any, shield: Shield, keep: Collection[Key]) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         codes = CODES.get(type(value), frozenset())
         given = {field.name: getattr(value, field.name) for field in dataclasses.fields(value) if field.name not in codes}
-        return dataclasses.replace(value, **{name: _mapped(one, shield, keep) for name, one in given.items()})
+        put = {name: shield.role if _is_the_name(value, name) else _mapped(one, shield, keep) for name, one in given.items()}
+        return dataclasses.replace(value, **put)
     return value
 
 

@@ -48,6 +48,8 @@ def _xml_texts(data: bytes) -> Iterator[str]:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
     except etree.LxmlError:
         raise SealError(_BROKEN) from None
+    for around in (*root.itersiblings(preceding=True), *root.itersiblings()):
+        yield around.text or ""
     for element in root.iter():
         if not isinstance(element.tag, str):
             yield element.text or ""

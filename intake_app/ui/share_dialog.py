@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from intake_app.interview.reported import HELP, OTHER, REPORT, reports
+from intake_app.interview.reported import DUTY, HELP, OTHER, REPORT, reports
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import Snapshot
 from intake_app.interview.vocabulary import BASES, SHARING
@@ -16,7 +16,7 @@ from intake_app.ui.sharing_plan import PlanPanel
 
 ABOUT = "Leg vast wat u met wie deelt. Zo is later te zien wie wat wist, en waarom."
 OWN = "own"
-OTHER_BASES = {code: text for code, text in BASES.items() if code not in {"duty"}}
+OTHER_BASES = {code: text for code, text in BASES.items() if code != DUTY}
 
 TELLS = {
     REPORT: "Dit moet. De politie meldt altijd. U hoeft hier geen toestemming voor te vragen.",
