@@ -22,11 +22,11 @@ class Card(Pieces):
     def shape(self) -> None:
         """Set the page tighter than the report's: all of it is one page."""
         section = self.document.sections[0]
-        section.top_margin, section.bottom_margin = Cm(2.2), Cm(1.8)
-        self.style("Kop", 12, ACCENT, bold=True, before=9, after=2).paragraph_format.keep_with_next = True
-        self.style("Regel", 11, INK, after=2, hang=0.5)
-        self.style("Zin", 11, INK, after=4)
-        self.style("Onder", 9, QUIET, before=8)
+        section.top_margin, section.bottom_margin = Cm(2.6), Cm(1.6)
+        self.style("Kop", 11.5, ACCENT, bold=True, before=7, after=1).paragraph_format.keep_with_next = True
+        self.style("Regel", 10.5, INK, after=1, hang=0.5)
+        self.style("Zin", 10.5, INK, after=3)
+        self.style("Onder", 8.5, QUIET, before=5)
 
     def margins(self) -> None:
         """Fill header and footer."""
@@ -35,6 +35,7 @@ class Card(Pieces):
         header.paragraphs[0].text = "{%p if mark %}"
         self.text("  {{ mark }} – verzonnen gegevens, geen echte zaak", "Oefening", header)
         self.text("{%p endif %}", "Header", header)
+        self.document.styles["Header"].paragraph_format.tab_stops.clear_all()
         line = self.text("Vertrouwelijk. Alleen voor wie hier staat.\t{{ made }}", "Header", header)
         line.paragraph_format.tab_stops.clear_all()
         line.paragraph_format.tab_stops.add_tab_stop(Cm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
@@ -51,7 +52,7 @@ class Card(Pieces):
         self.text("•\t{{ line }}", "Regel")
         self.tag("endfor")
         self.tag("endfor")
-        self.text("{{ rest }}", "Zin").paragraph_format.space_before = Pt(12)
+        self.text("{{ rest }}", "Zin").paragraph_format.space_before = Pt(8)
         self.text("De persoon vond goed om te delen: {{ agreed }}.", "Onder")
 
     def properties(self) -> None:

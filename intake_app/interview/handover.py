@@ -47,9 +47,8 @@ def card_of(interview: Interview, agreed: ev.HandoverAgreed) -> HandoverCard:
     """Read the card off a record. An item that was not agreed to is not looked up at all."""
     opened = interview.opened
     parts = [Part("Zo krijgt u contact", (agreed.reach,))]
-    for item in HANDOVER:
-        if item in agreed.items and item in _PARTS:
-            title, read = _PARTS[item]
+    for item, (title, read) in _PARTS.items():
+        if item in agreed.items:
             lines = read(interview, agreed)
             if lines:
                 parts.append(Part(title, lines))
@@ -86,9 +85,10 @@ def _needs(interview: Interview, _agreed: ev.HandoverAgreed) -> tuple[str, ...]:
 
 
 def _words(interview: Interview, _agreed: ev.HandoverAgreed) -> tuple[str, ...]:
-    return _newest(
+    found = _newest(
         [f"“{word.word}”" + (f" (niet: {word.instead_of})" if word.instead_of else "") for word in interview.own_words]
     )
+    return ("; ".join(found),) if found else ()
 
 
 def _pace(interview: Interview, _agreed: ev.HandoverAgreed) -> tuple[str, ...]:
@@ -97,8 +97,8 @@ def _pace(interview: Interview, _agreed: ev.HandoverAgreed) -> tuple[str, ...]:
     asked = sum(d.event.asked_by == "person" for d in interview.of(ev.BreakStarted))
     total = len(interview.of(ev.BreakStarted))
     if total:
-        own = f", {asked} keer op eigen verzoek" if asked else ""
-        lines.append(f"{total} {'pauze' if total == 1 else 'pauzes'} in dit gesprek{own}.")
+        own = f", waarvan zelf gevraagd: {asked}" if asked else ""
+        lines.append(f"Pauzes in dit gesprek: {total}{own}.")
     return _newest(["Neem de tijd. Wacht na een vraag.", *lines])
 
 
@@ -125,7 +125,7 @@ def _helpers(interview: Interview, _agreed: ev.HandoverAgreed) -> tuple[str, ...
     known = {d.event.card: d.event for d in interview.of(ev.CardNoted)}
     return _newest(
         [
-            f"{CARDS.get(card, card).capitalize()}" + (f": {event.contact}" if event.contact else "")
+            f"Heeft een {CARDS.get(card, card)}" + (f": {event.contact}" if event.contact else "")
             for card, event in known.items()
             if event.has == "ja"
         ]
@@ -141,18 +141,19 @@ def _typed(name: str) -> Callable[[Interview, ev.HandoverAgreed], tuple[str, ...
 
 
 _PARTS: Final = {
+    "safety": ("Veiligheid", _typed("safety")),
+    "next": ("Volgende afspraak", _typed("next")),
     "needs": ("Dit helpt bij praten en begrijpen", _needs),
     "words": ("Eigen woorden: gebruik deze", _words),
     "pace": ("Tempo en pauzes", _pace),
     "aids": ("Dit werkte", _aids),
     "suspicion": ("Vermoeden van een LVB", _suspicion),
     "helpers": ("Wie al helpt", _helpers),
-    "safety": ("Veiligheid", _typed("safety")),
-    "next": ("Volgende afspraak", _typed("next")),
     "story": ("Uit het verhaal", _typed("story")),
 }
 
 
 def _newest(lines: list[str]) -> tuple[str, ...]:
     kept = list(dict.fromkeys(line.strip() for line in lines if line.strip()))[-MOST:]
+    kept = [line[:1].upper() + line[1:] for line in kept]
     return tuple(line if len(line) <= SHORT else f"{line[: SHORT - 1].rstrip()}…" for line in kept)
