@@ -22,7 +22,7 @@ YES_KEY, NO_KEY = "Alt+J", "Alt+X"
 class NoticeCard(QFrame):
     """One notice at a time, in the order of the data; the others wait. `judged`: which notice, and whether it is right.
 
-    It never takes the keys, and goes away by itself when it was judged.
+    It never takes the keys, its own keys work only where it is seen, and it goes away by itself when it was judged.
     """
 
     judged = Signal(str, bool)
