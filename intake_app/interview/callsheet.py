@@ -74,7 +74,8 @@ def parse_callsheet(text: str, file: str = "") -> tuple[Item, ...]:
 def facts(interview: Interview, minutes: int, basis: str = OPEN) -> tuple[str, ...]:
     """Say what may be told of this talk after `minutes` of talking. Only counts and closed lists, until the basis allows more.
 
-    With AGREED or NEEDED the name, what the person needs, and the signals come with it; never what the person told.
+    With AGREED or NEEDED the name, what the person needs, and the signals come with it; never what the person told. A name that
+    is shielded in this case stays out whatever the basis.
     """
     opened = interview.opened
     found: list[str] = []
@@ -88,10 +89,16 @@ def facts(interview: Interview, minutes: int, basis: str = OPEN) -> tuple[str, .
         found.append("Er is 1 signaal gezien." if len(signals) == 1 else f"Er zijn {len(signals)} signalen gezien.")
     if minutes:
         found.append(f"Er is {'1 minuut' if minutes == 1 else f'{minutes} minuten'} gepraat.")
-    if basis in {AGREED, NEEDED}:
+    if basis in {AGREED, NEEDED} and not shielded(interview):
         if opened is not None and opened.roepnaam:
             found.append(f"Roepnaam: {opened.roepnaam}.")
         needs = list(dict.fromkeys(dated.event.text.rstrip(".") for dated in interview.of(ev.NeedNoted)))
         found += [f"Wat helpt: {need}." for need in needs]
         found += [f"Gezien: {signal}." for signal in signals]
     return tuple(found)
+
+
+def shielded(interview: Interview) -> bool:
+    """Tell whether name and address of the person stay out of all that leaves the program."""
+    last = interview.last(ev.NameShielded)
+    return last is not None and last.event.on

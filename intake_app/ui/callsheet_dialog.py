@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QPagedPaintDevice, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
-from intake_app.interview.callsheet import AGREED, BASES, NEEDED, OPEN, PARTS, Item, facts
+from intake_app.interview.callsheet import AGREED, BASES, NEEDED, OPEN, PARTS, Item, facts, shielded
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import Snapshot
 from intake_app.ui import theme
@@ -26,6 +26,7 @@ NAMED = (
     "Nu staat er op wie de persoon is. Papier is niet versleuteld: haal het meteen bij de printer weg, en versnipper het na het "
     "bellen. Een PDF kan nu niet. Leg wat u vertelt vast bij 'Informatie gedeeld' (Ctrl+I)."
 )
+SHIELDED = "In deze zaak is de naam afgeschermd. Hij komt ook niet op dit blad. Papier en PDF zijn niet versleuteld."
 NO_REASON = "Schrijf eerst waarom het nodig is."
 OF_THIS_TALK = "Over dit gesprek"
 LINES = "Gebeld met: ____________________  Tijd: __________  Komt om: __________"
@@ -41,6 +42,7 @@ class CallSheetDialog(QDialog):
     ) -> None:
         super().__init__(owner)
         self._attempt, self._session, self._sheet, self._printed = attempt, session, tuple(sheet), printed
+        self._shielded = shielded(session.interview)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(TITLE)
@@ -67,6 +69,8 @@ class CallSheetDialog(QDialog):
         outer.setSpacing(theme.em(0.5))
         for part in (words(TITLE, "heading"), asked, self.basis, self.why, self.about):
             outer.addWidget(part)
+        asked.setHidden(self._shielded)
+        self.basis.setHidden(self._shielded)
         outer.addWidget(self.page, 1)
         outer.addWidget(self.wrong)
         outer.addLayout(foot)
@@ -81,7 +85,9 @@ class CallSheetDialog(QDialog):
 
     @property
     def allowed(self) -> str:
-        """The basis that holds: a need without a reason is none."""
+        """The basis that holds: a need without a reason is none, and a name that is shielded stays out."""
+        if self._shielded:
+            return OPEN
         chosen = self.basis.chosen
         return OPEN if chosen == NEEDED and not self.why.text().strip() else chosen
 
@@ -129,11 +135,11 @@ class CallSheetDialog(QDialog):
         self.wrong.setVisible(bool(sentence))
 
     def _draw(self) -> None:
-        needed = self.basis.chosen == NEEDED
+        needed = self.basis.chosen == NEEDED and not self._shielded
         self.why.setVisible(needed)
         waits = needed and self.allowed == OPEN
         named = self.allowed != OPEN
-        self.about.setText(NO_REASON if waits else NAMED if named else NAMELESS)
+        self.about.setText(NO_REASON if waits else NAMED if named else SHIELDED if self._shielded else NAMELESS)
         theme.look(self.about, "notice" if named or waits else "muted")
         self.file.setVisible(not named)
         self.print.setEnabled(not waits)

@@ -125,3 +125,11 @@ def test_with_a_basis_the_name_and_what_helps_come_with_it(talk: Interview, basi
 def test_an_empty_record_says_nothing() -> None:
     """And does not stumble."""
     assert () == facts(Interview(), 0, AGREED)
+
+
+def test_a_name_that_is_shielded_stays_out_whatever_the_basis(talk: Interview, clock: Any) -> None:
+    """Until the shield is taken off."""
+    on, off = (ev.NameShielded(on=held, why="bedreigd FICTIEF") for held in (True, False))
+    events = [entry.event for entry in talk.entries]
+    assert facts(talk, 12) == facts(record(*events, on, clock=clock), 12, AGREED)
+    assert "Roepnaam: Zonnebloem." in facts(record(*events, on, off, clock=clock), 12, AGREED)

@@ -319,3 +319,14 @@ def test_a_place_that_can_not_be_written_is_said_for_the_sheet(sheet: CallSheetD
     """Another place can be chosen."""
     sheet.save(tmp_path / "weg" / "belblad.pdf")
     assert "andere plek" in sheet.wrong.text()
+
+
+def test_with_a_shielded_name_nothing_is_asked(page: Any, session: Any, help_: BringingIn, qtbot: Any) -> None:
+    """The sheet says why, and stays without a name."""
+    session._add(ev.NameShielded(on=True, why="bedreigd FICTIEF"))
+    help_.open("callsheet")
+    form = form_of(page, CallSheetDialog, qtbot)
+    assert not form.basis.isVisible()
+    form.basis.buttons[AGREED].click()
+    assert "Sam" not in form.page.toPlainText()
+    assert "afgeschermd" in form.about.text()
