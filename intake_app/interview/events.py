@@ -243,11 +243,12 @@ class CardNoted(Event):
 
 @dataclass(frozen=True, slots=True)
 class OwnWordMarked(Event):
-    """A word of the person's own, to be used instead of ours."""
+    """A word of the person's own, to be used instead of ours; `dropped`: it was none after all."""
 
     kind: ClassVar[str] = "own_word_marked"
     word: str
     instead_of: str = ""
+    dropped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

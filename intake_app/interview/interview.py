@@ -165,9 +165,9 @@ class Interview:
 
     @cached_property
     def own_words(self) -> tuple[ev.OwnWordMarked, ...]:
-        """The person's own words, each once, newest meaning last."""
+        """The person's own words, each once with its newest meaning; not those that were dropped."""
         words = {dated.event.word.casefold(): dated.event for dated in self.of(ev.OwnWordMarked)}
-        return tuple(words.values())
+        return tuple(word for word in words.values() if not word.dropped)
 
     @cached_property
     def corrections(self) -> dict[int, tuple[Dated[ev.Corrected], ...]]:

@@ -44,9 +44,9 @@ class Noting(ABC):
     def answer_begins(self) -> None:
         """Remember how long it was silent: the person answers now."""
 
-    def own_word(self, word: str, instead_of: str = "") -> Snapshot:
-        """Mark a word as the person's own, so that it is offered instead of ours."""
-        return self._add(ev.OwnWordMarked(needed(word, "Kies eerst een woord."), instead_of.strip()))
+    def own_word(self, word: str, instead_of: str = "", *, drop: bool = False) -> Snapshot:
+        """Mark a word as the person's own, so that it is offered instead of ours; `drop` takes it back. What was noted stays."""
+        return self._add(ev.OwnWordMarked(needed(word, "Kies eerst een woord."), instead_of.strip(), drop))
 
     def observe(self, mark: str) -> Snapshot:
         """Note something seen or heard with one key."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from intake_app.errors import ContentError
@@ -28,7 +28,10 @@ class UnitQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """One question at hand, filled in for this person. `step` is that of the script ("" for a unit's own)."""
+    """One question at hand, filled in for this person. `step` is that of the script ("" for a unit's own).
+
+    `own` is the question with the person's own words in place of ours ("" when it has none of these).
+    """
 
     text: str
     topic: str
@@ -36,6 +39,7 @@ class Prepared:
     step: str = ""
     asked: bool = False
     planned: bool = False
+    own: str = ""
 
 
 def parse_questions(text: str, file: str = "") -> tuple[UnitQuestion, ...]:
@@ -50,7 +54,13 @@ def parse_questions(text: str, file: str = "") -> tuple[UnitQuestion, ...]:
     return tuple(question for topic in topics for question in _topic(topic, file))
 
 
-def prepared(interview: Interview, script: Script, own: Sequence[UnitQuestion], fill: Fill) -> tuple[Prepared, ...]:
+def prepared(
+    interview: Interview,
+    script: Script,
+    own: Sequence[UnitQuestion],
+    fill: Fill,
+    in_own_words: Callable[[str], str] = lambda _question: "",
+) -> tuple[Prepared, ...]:
     """Return all questions at hand for this person, in the order of the script and then the unit's; each wording once."""
     address = interview.opened.address if interview.opened else "je"
     values = variables(interview, script)
@@ -60,7 +70,10 @@ def prepared(interview: Interview, script: Script, own: Sequence[UnitQuestion], 
     for topic, origin, step, wording in (*_scripted(interview, script), *((q.topic, OWN, "", q.words) for q in own)):
         text = fill(wording.form(address), values)
         key = same(text)
-        found.setdefault(key, Prepared(text, topic, origin, step, key in asked, key in waiting))
+        if key not in found:
+            theirs = in_own_words(text)
+            done = key in asked or (bool(theirs) and same(theirs) in asked)
+            found[key] = Prepared(text, topic, origin, step, done, key in waiting, theirs)
     return tuple(found.values())
 
 

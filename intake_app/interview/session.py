@@ -23,7 +23,7 @@ from intake_app.interview.record import Entry, Ledger, clean, follow
 from intake_app.interview.script import Script
 from intake_app.interview.sharing import Sharing
 from intake_app.interview.sharing_plan import SharingPlan
-from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, path_of, steps_for, view_of
+from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, own_pairs, path_of, steps_for, view_of
 from intake_app.interview.tempo import PaceSettings, settings_for
 from intake_app.interview.vocabulary import ASKED_BY, MARKS
 from intake_app.language.findings import Context, Look, Severity, Turn
@@ -121,7 +121,7 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
             pace=pace,
             due=reminders,
             path=path_of(tools.script, interview, current, tools.prompts),
-            step=view_of(tools.script, interview, current, tools.fill),
+            step=view_of(tools.script, interview, current, tools.fill, self._in_own_words),
             enabled=enabled_at(interview),
             modules=tools.script.modules,
             noticed=self.noticed,
@@ -143,7 +143,11 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
     def prepared(self) -> tuple[Prepared, ...]:
         """Return the questions at hand: of the script and of the unit, with what was asked and planned."""
         tools = self._tools
-        return prepared(self._interview, tools.script, tools.questions, tools.fill)
+        return prepared(self._interview, tools.script, tools.questions, tools.fill, self._in_own_words)
+
+    def our_word(self, theirs: str) -> str:
+        """Return the word that we would use for a word of the person's own; empty when none is known."""
+        return self._tools.rulebook.our_word(theirs)
 
     def tick(self) -> Snapshot:
         """Let time pass: called every second. Notes it when the computer slept, and when a reminder comes up."""
@@ -187,8 +191,8 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
         look = self.look(question)
         if not reason.strip() and any(finding.severity is Severity.STOP for finding in look.findings):
             raise ReasonNeeded("Deze vraag kan beter anders. Stelt u hem toch? Schrijf kort waarom.")
-        view = view_of(self.script, self._interview, self._current, self._tools.fill)
-        scripted = view is not None and question in (view.say, view.trial, view.tell_back, *view.follow_ups)
+        view = view_of(self.script, self._interview, self._current, self._tools.fill, self._in_own_words)
+        scripted = view is not None and question in (view.say, view.own, view.trial, view.tell_back, *view.follow_ups)
         noted = tuple(ev.NotedFinding(f.rule, f.label, f.severity.value, f.start, f.end, f.says) for f in look.findings)
         pause = pause_before(self._interview, self._tools.clock.now())
         self._answer_began = None
@@ -252,9 +256,12 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
     # --- inside ------------------------------------------------------------------------------------------------------
 
     def _context(self) -> Context:
-        words = tuple((word.instead_of, word.word) for word in self._interview.own_words if word.instead_of)
+        words = own_pairs(self._interview)
         found = self._tools.script.step(self._current)
         return Context(self._turns(), words, found[0].exempt if found else frozenset())
+
+    def _in_own_words(self, sentence: str) -> str:
+        return self._tools.rulebook.in_own_words(sentence, own_pairs(self._interview))
 
     def _turns(self) -> tuple[Turn, ...]:
         """What was asked and said; the same tuple until the record grows, for it is asked for with each key."""

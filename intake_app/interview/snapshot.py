@@ -19,7 +19,10 @@ Fill = Callable[[str, Mapping[str, str]], str]
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """The step at hand, in the variant for this person and with its sentences filled in."""
+    """The step at hand, in the variant for this person and with its sentences filled in.
+
+    `own` is its sentence with the person's own words in place of ours; empty when it has none of these.
+    """
 
     phase: Phase
     step: Step
@@ -30,6 +33,7 @@ class StepView:
     done: bool
     do: str = ""
     tip: str = ""
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,9 @@ def path_of(script: Script, interview: Interview, current: str, prompts: tuple[P
     return tuple(phases)
 
 
-def view_of(script: Script, interview: Interview, current: str, fill: Fill) -> StepView | None:
+def view_of(
+    script: Script, interview: Interview, current: str, fill: Fill, in_own_words: Callable[[str], str] = lambda _said: ""
+) -> StepView | None:
     """Fill the sentences of the step at hand; None before the first step."""
     found = script.step(current)
     if found is None:
@@ -155,17 +161,24 @@ def view_of(script: Script, interview: Interview, current: str, fill: Fill) -> S
     def said(words: Wording | None) -> str:
         return fill(words.form(address), values) if words else ""
 
+    say = said(step.words)
     return StepView(
         phase=phase,
         step=step,
-        say=said(step.words),
+        say=say,
         trial=said(step.trial.words if step.trial else None),
         tell_back=said(step.tell_back),
         follow_ups=tuple(said(words) for words in step.follow_ups),
         done=step.id in interview.steps_done,
         do=fill(step.do, values),
         tip=fill(step.tip, values),
+        own=in_own_words(say) if step.kind is StepKind.ASK else "",
     )
+
+
+def own_pairs(interview: Interview) -> tuple[tuple[str, str], ...]:
+    """Return our words and the person's own for the same, as pairs."""
+    return tuple((word.instead_of, word.word) for word in interview.own_words if word.instead_of)
 
 
 def variables(interview: Interview, script: Script) -> dict[str, str]:

@@ -10,7 +10,7 @@ from intake_app.language.findings import Context
 from intake_app.language.forms import Form
 from intake_app.language.grammar import DETERMINERS, FUNCTION_WORDS, PERSON_NOUNS, PREPOSITIONS, SECOND_PERSON
 from intake_app.language.kinds import Mark, person_said
-from intake_app.language.phrases import find_phrases, phrase_index
+from intake_app.language.own_words import places_of
 from intake_app.language.shapes import Shape
 from intake_app.language.utterance import Utterance
 
@@ -24,7 +24,6 @@ _NEUTRAL = PERSON_NOUNS | frozenset(
 )
 _COMFORT = frozenset("ben bent wil wilt mag kun kunt zit heb hebt gaat ga lukt snap zullen zal".split())
 _HOW_ONE_IS = frozenset("moe klaar lekker comfortabel oké nodig goed dorst honger koud warm vragen vraag".split())
-_ARTICLES = frozenset({"de", "het", "een"})
 
 
 def unpaired_yes_no(utterance: Utterance, context: Context) -> Iterator[Mark]:
@@ -70,27 +69,9 @@ def _said_otherwise(utterance: Utterance, context: Context, low: str) -> bool:
 def own_word(utterance: Utterance, context: Context) -> Iterator[Mark]:
     """A word of ours for which the person has a word of their own."""
     for ours, theirs in context.own_words:
-        if not ours.strip() or not theirs.strip():
-            continue
-        phrase = phrase_index({ours.lower(): ()})
         for clauses in utterance.clauses:
-            for start, length, _ in find_phrases(clauses.lows, phrase):
-                first, last = clauses.words[start].start, clauses.words[start + length - 1].end
-                head, word = _one_article(clauses, start, theirs.strip())
-                yield Mark(first, last, (utterance.text[:head] + word + utterance.text[last:],))
-
-
-def _one_article(clauses: Clauses, at: int, theirs: str) -> tuple[int, str]:
-    """Where the person's own word goes and how, so that no two articles follow each other: `in de` + `het hok` = `in het hok`."""
-    start = clauses.words[at].start
-    article, _, rest = theirs.partition(" ")
-    before = clauses.low(at - 1)
-    if not rest or article.lower() not in _ARTICLES or before not in DETERMINERS:
-        return start, theirs
-    if before in _ARTICLES - {"een"}:
-        place = clauses.words[at - 1]
-        return place.start, theirs[:1].upper() + theirs[1:] if place.text[0].isupper() else theirs[:1].lower() + theirs[1:]
-    return start, rest
+            for start, end, text in places_of(utterance.text, clauses, ours, theirs, utterance.lexicon):
+                yield Mark(start, end, (text,) if text else ())
 
 
 def _is_verb(clauses: Clauses, at: int) -> bool:

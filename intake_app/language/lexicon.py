@@ -78,6 +78,9 @@ class Lexicon:
             if name.count(" ") == 1 and FUNCTION_WORDS.isdisjoint(name.split()) and self.verbs.infinitives(name.split()[-1])
         }
         self.same_phrases = phrase_index({name: (group[0],) for group in groups for name in group[1:] if " " in name})
+        self.counterparts = {
+            word.strip(): row["ours"] for row in rows.get("counterparts.tsv", []) for word in row["theirs"].lower().split("|")
+        }
         self.tone = ToneWeights(lists.get("tone.tsv", ""), self.verbs)
 
     def phrases(self, name: str) -> Phrases | None:
@@ -111,6 +114,10 @@ class Lexicon:
     def noun_kind(self, form: str) -> str:
         """What kind of noun a form is: c a thing, h a person, t a time or event, a abstract, n unclear; empty when it is none."""
         return self._table.kind(form)
+
+    def in_form(self, wording: str, form: str) -> str:
+        """Put a wording (an infinitive, a singular) in the form of another word, where that is sure; else it stays as it is."""
+        return in_the_same_form((wording,), form, self.verbs, self._known_verbs, self._table)[0]
 
     def verb(self, infinitive: str) -> Verb | None:
         """The principal parts of a listed verb; None of one that is not listed."""

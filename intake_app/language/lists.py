@@ -21,6 +21,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "own.tsv": ("form",),
     # Words and phrases for the same thing, parted by ` | `; the first stands for all.
     "synonyms.tsv": ("words",),
+    # Words that people use for a body part, an act or a person, parted by ` | `, and the one that we would type.
+    "counterparts.tsv": ("theirs", "ours"),
     "verbs.tsv": ("infinitive", "past", "participle", "kind", "present"),
     "weak_verbs.tsv": ("infinitive", "past", "participle"),
 }

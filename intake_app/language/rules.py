@@ -15,6 +15,7 @@ from intake_app.language.latest import Latest
 from intake_app.language.lazy import lazy
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.memory import Memory
+from intake_app.language.own_words import our_word, places_of
 from intake_app.language.rewording import reworded
 from intake_app.language.rulefile import Rule, marked, read_rules
 from intake_app.language.sieve import Sieve, parts
@@ -125,6 +126,18 @@ class Rulebook:
     def named(self, answer: str) -> tuple[str, ...]:
         """What a person named in an answer, in their own words; to go on with."""
         return named(self._memory.fresh(answer))
+
+    def our_word(self, theirs: str) -> str:
+        """Return the word that we would use for a word of the person's own; empty when we know none."""
+        return our_word(theirs, self.lexicon)
+
+    def in_own_words(self, text: str, own_words: tuple[tuple[str, str], ...]) -> str:
+        """Return a sentence with the person's own words in place of ours (pairs: ours, theirs); empty when nothing changes."""
+        told = text
+        for ours, theirs in own_words:
+            for clauses in self._memory.fresh(told).clauses:
+                told = next((made for *_, made in places_of(told, clauses, ours, theirs, self.lexicon) if made), told)
+        return "" if told == text else told
 
     def words(self, text: str) -> tuple[WordJudgement, ...]:
         """How hard is each word."""

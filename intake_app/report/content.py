@@ -29,6 +29,7 @@ from intake_app.report.visible import replaced
 from intake_app.report.wording import called, decided_further, pointed, recording, said
 
 MARK = "OEFENING – FICTIEF"
+TAKEN_BACK = "(toch geen eigen woord)"
 SIGNING = ("person", "legal_representative", "detective", "second_detective", "interpreter", "trusted_person", "lawyer")
 """The roles that get a line to sign on, in the order of the page."""
 
@@ -78,7 +79,8 @@ def content_of(
         suspicions=recognised.suspicions(interview, local),
         help_time=recognised.help_time(interview),
         own_words=tuple(
-            values.OwnWord(local.time(d.at), d.event.word, d.event.instead_of) for d in interview.of(ev.OwnWordMarked)
+            values.OwnWord(local.time(d.at), d.event.word, TAKEN_BACK if d.event.dropped else d.event.instead_of)
+            for d in interview.of(ev.OwnWordMarked)
         ),
         rights=reader.rights(),
         bedenktijd=reader.bedenktijd(),

@@ -36,6 +36,7 @@ KEYS = (
             ("Alt+0", "advies van de LVB-specialist gebruiken: een betere zin komt in het vak"),
             ("Alt+letter", "wat u ziet of hoort; de letter staat erbij"),
             ("F5", "eigen woord van de persoon"),
+            ("Shift+F5", "woordenboek van de persoon"),
         ),
     ),
     (

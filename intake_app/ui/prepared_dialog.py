@@ -134,7 +134,10 @@ class PreparedDialog(QDialog):
         item.setFont(bold)
 
     def _add(self, question: Prepared, *, chosen: bool) -> None:
-        states = (("gesteld", question.asked), ("voor later", question.planned), (question.origin, question.origin == OWN))
+        states = (
+            *(("gesteld", question.asked), ("voor later", question.planned), (question.origin, question.origin == OWN)),
+            (f"met het eigen woord: {question.own}", bool(question.own)),
+        )
         notes = [name for name, holds in states if holds]
         item = QListWidgetItem(f"{question.text}   ({', '.join(notes)})" if notes else question.text, self.list)
         item.setData(_QUESTION, question)
@@ -158,14 +161,14 @@ class PreparedDialog(QDialog):
         chosen = self.chosen
         if chosen:
             self.accept()
-            self.put.emit(chosen.text)
+            self.put.emit(chosen.own or chosen.text)
 
     def _ask(self) -> None:
         """Note it as asked, the pauses and findings with it; what may not be asked just so goes to the box."""
         chosen = self.chosen
         if chosen is None:
             return
-        if self._attempt(lambda: self._session.ask(chosen.text)):
+        if chosen.own or self._attempt(lambda: self._session.ask(chosen.text)):
             self._take()
         else:
             self.accept()

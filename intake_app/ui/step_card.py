@@ -21,6 +21,9 @@ DEEDS = {
     StepKind.RULE: "Gezegd",
     StepKind.DO: "Gedaan",
 }
+OWN = "Met het eigen woord"
+"""Before the sentence of a step in which a word of ours gave way to the person's own."""
+
 HEADS = {
     StepKind.SAY: "Zeg",
     StepKind.ASK: "Vraag",
@@ -166,14 +169,15 @@ class StepCard(QFrame):
                 widget.hide()
                 widget.deleteLater()
         last = self.explain
-        for sentence in view.follow_ups:
-            button = KeyButton(sentence, kind="chip")
+        for sentence in filter(None, (view.own, *view.follow_ups)):
+            theirs = sentence == view.own
+            button = KeyButton(f"{OWN}: {sentence}" if theirs else sentence, kind="chip")
             button.setToolTip("Zet deze zin in het vak voor uw vraag")
             button.clicked.connect(lambda _checked=False, words=sentence: self.follow_up.emit(words))
             self._follow.addWidget(button)
             QWidget.setTabOrder(last, button)
             last = button
-        self._more.setVisible(bool(view.follow_ups))
+        self._more.setVisible(self._follow.count() > 0)
 
     def _unfold(self) -> None:
         opened = self.explain.isChecked()

@@ -56,6 +56,7 @@ class TalkDialogs(QObject):
             "note": lambda: TextDialog(owner, attempt, "Notitie", NOTE, session.note),
             "remark": lambda: TextDialog(owner, attempt, "Gezien of gehoord", REMARK, session.remark),
             "need": lambda: TextDialog(owner, attempt, "Wat nodig is", NEED, session.need),
+            "words": lambda: OwnWordDialog(owner, attempt, session, ""),
             "modules": lambda: ModulesDialog(owner, attempt, session),
             "pace": lambda: PaceDialog(owner, attempt, session),
             "again": self._again,

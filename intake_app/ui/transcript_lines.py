@@ -18,7 +18,6 @@ from intake_app.interview.vocabulary import (
     CARDS,
     DECISIONS,
     FORMS,
-    HANDOVER,
     LABELS,
     MARKS,
     POINTED_BY,
@@ -30,6 +29,7 @@ from intake_app.interview.vocabulary import (
     SIGNAL_KINDS,
     SIGNED,
     TOLD_BACK,
+    agreed_in_words,
     place_in_words,
 )
 
@@ -119,6 +119,8 @@ def _closed(event: ev.Closed) -> Drawn:
 
 
 def _own_word(event: ev.OwnWordMarked) -> Drawn:
+    if event.dropped:
+        return _note(f"Toch geen eigen woord: “{event.word}”", "")
     return _note(f"Eigen woord: “{event.word}”", f"in plaats van “{event.instead_of}”" if event.instead_of else "")
 
 
@@ -165,8 +167,7 @@ def _shared(event: ev.InformationShared) -> Drawn:
 
 
 def _agreed(event: ev.HandoverAgreed) -> Drawn:
-    items = ", ".join(HANDOVER[item].lower() for item in event.items)
-    return _note(f"Overdracht aan {event.receiver} mag: “{event.says}”", items or "alleen hoe contact te krijgen")
+    return _note(f"Overdracht aan {event.receiver} mag: “{event.says}”", agreed_in_words(event.items))
 
 
 def _pace(event: ev.PaceChosen) -> Drawn:

@@ -187,3 +187,40 @@ def test_another_word_of_the_person_for_a_thing_brings_in_nothing_new(rulebook: 
         "offence_word_first"
         not in rulebook.look("Wie heeft jou verkracht?", _said("Vertel.", "Het was een verkrachting.")).labels
     )
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "question", "expected"),
+    [
+        ("penis", "piemel", "Zag je penissen?", "Zag je piemels?"),
+        ("slaan", "meppen", "Wie sloeg jou?", "Wie mepte jou?"),
+        ("aangeraakt", "geaaid", "Wie ging jou aanraken?", "Wie ging jou aaien?"),
+        ("aanraken", "aaien", "Wie raakte jou aan?", "Wie aaide jou?"),
+        ("vader", "papa", "Waar was jouw vader?", "Waar was jouw papa?"),
+    ],
+)
+def test_the_word_of_the_person_is_offered_for_each_form_of_ours(
+    rulebook: Rulebook, ours: str, theirs: str, question: str, expected: str
+) -> None:
+    """Plural, past, participle and a verb in two pieces; theirs comes in the same form."""
+    found = rulebook.look(question, Context(own_words=((ours, theirs),))).findings
+
+    assert expected in [wording for finding in found for wording in finding.instead]
+    assert expected == rulebook.in_own_words(question, ((ours, theirs),))
+
+
+def test_a_word_of_which_no_form_is_known_is_only_pointed_at(rulebook: Rulebook) -> None:
+    """Half a sentence is never offered."""
+    found = rulebook.look("Wie sloeg jou?", Context(own_words=(("slaan", "een klap geven"),))).findings
+
+    assert [("eigen_woord", ())] == [(finding.rule, finding.instead) for finding in found if finding.rule == "eigen_woord"]
+    assert "" == rulebook.in_own_words("Wie sloeg jou?", (("slaan", "een klap geven"),))
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [("piemel", "penis"), ("de Piemels", "penissen"), ("geaaid", "aangeraakt"), ("mepte", "sloeg"), ("huis", "")],
+)
+def test_our_word_for_theirs_is_proposed(rulebook: Rulebook, theirs: str, ours: str) -> None:
+    """In the form that theirs has; nothing when none is known."""
+    assert ours == rulebook.our_word(theirs)

@@ -219,7 +219,7 @@ def ledger() -> ListLedger:
 @pytest.fixture
 def session(clock: HandClock, ledger: ListLedger) -> Session:
     """A talk that was just begun."""
-    rulebook = Rulebook.load({"fictief.toml": RULES}, {})
+    rulebook = Rulebook.load({"fictief.toml": RULES}, {"counterparts.tsv": "theirs\tours\npiemel | plasser\tpenis\n"})
     tools = Tools(parse(SCRIPT), rulebook, parse_prompts(PROMPTS), clock, lambda text, _values: text)
     made = Session(ledger, tools, "FICTIEF rechercheur")
     made.begin(Opened("FICTIEF-1", "", "", "Sam", "je", practice=True))

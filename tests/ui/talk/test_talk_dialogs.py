@@ -285,7 +285,11 @@ def test_own_words_come_from_what_the_person_said(qtbot: QtBot, page: IntakePage
     qtbot.keyClick(page.question.box, Qt.Key.Key_F4)
     qtbot.keyClick(page.transcript.view, Qt.Key.Key_F5)
     form: Any = page.dialogs.shown
-    chips = [button.text() for button in form.findChildren(KeyButton) if button not in {form.keep, form.back}]
+    chips = [
+        button.text()
+        for button in form.findChildren(KeyButton)
+        if button not in {form.keep, form.back, form.proposal, form.remove}
+    ]
     assert ["Naar", "de", "keten"] == chips
 
 
@@ -307,3 +311,34 @@ def test_nobody_gets_a_role_that_was_not_chosen(qtbot: QtBot, form: Any, events:
     people.keep.click()
     assert events(ev.PersonPresent) == [ev.PersonPresent("FICTIEF Jo", "interpreter")]
     assert people.role.currentIndex() == -1
+
+
+def test_our_word_is_proposed_for_an_own_word(qtbot: QtBot, page: IntakePage, events: Any) -> None:
+    """One press takes it; what the detective typed is never replaced."""
+    page.dialogs.own_word("", "plasser")
+    form: Any = page.dialogs.shown
+    assert "penis" == form.proposal.text()
+    form.proposal.click()
+    form.keep.click()
+    assert [ev.OwnWordMarked("plasser", "penis")] == events(ev.OwnWordMarked)
+
+
+def test_the_dictionary_of_the_person_lists_corrects_and_takes_back(page: IntakePage, session: Session, events: Any) -> None:
+    """All own words in one place; what was noted stays in the record."""
+    session.own_word("gedoe", "seks")
+    session.own_word("papa", "vader")
+    page.dialogs.open("words")
+    form: Any = page.dialogs.shown
+    assert ["gedoe (niet: seks)", "papa (niet: vader)"] == list(form.words.values())
+
+    next(chip for chip in form.known.findChildren(KeyButton) if chip.text() == "gedoe (niet: seks)").click()
+    form.word.setText("rommel")
+    form.keep.click()
+    assert ["papa", "rommel"] == [own.word for own in session.interview.own_words]
+
+    page.dialogs.open("words")
+    again: Any = page.dialogs.shown
+    next(chip for chip in again.known.findChildren(KeyButton) if chip.text() == "papa (niet: vader)").click()
+    again.remove.click()
+    assert ["rommel"] == [own.word for own in session.interview.own_words]
+    assert 5 == len(events(ev.OwnWordMarked))
