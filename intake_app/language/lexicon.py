@@ -185,10 +185,13 @@ class Lexicon:
         """Where the verb of a listed separable verb stands, when its particle closes the sentence: `Paste je dat aan?`."""
         last = sentence.words[-1].low
         if last in self.verbs.prefixes:
-            for at, word in enumerate(sentence.words[:-1]):
-                for infinitive in self.verbs.infinitives(word.low):
-                    if last + infinitive in self._hard:
-                        return at, Verdict(LISTED, last + infinitive, self._hard[last + infinitive])
+            for at in range(len(sentence.words) - 2, -1, -1):
+                wholes = [last + infinitive for infinitive in self.verbs.infinitives(sentence.words[at].low)]
+                hard = next((whole for whole in wholes if whole in self._hard), "")
+                if hard:
+                    return at, Verdict(LISTED, hard, self._hard[hard])
+                if any(self.verb(whole) for whole in wholes):
+                    break  # the particle is of this one: `Een lange vraag komt niet aan.`
         return -1, _NOTHING_HARD
 
     def _bases(self, low: str) -> Iterator[str]:
