@@ -52,6 +52,13 @@ def our_word(theirs: str, lexicon: Lexicon) -> str:
     return lexicon.counterparts[base] if GAP in made else made
 
 
+def same_kind(ours: str, theirs: str, lexicon: Lexicon) -> bool:
+    """Tell whether both can stand in one place: `gedoe` for `praten` makes no sentence."""
+    if ours.lower() not in lexicon.verbs.infinitives(ours.lower()):
+        return True
+    return any(lexicon.verbs.infinitives(word) for word in theirs.lower().split())
+
+
 def _parted(text: str, clauses: Clauses, ours: str, theirs: str, lexicon: Lexicon) -> Iterator[Place]:
     """A separable verb of ours in two pieces: `Wie raakte jou aan?`"""
     for name in lexicon.verbs.infinitives(ours):

@@ -15,7 +15,7 @@ from intake_app.language.latest import Latest
 from intake_app.language.lazy import lazy
 from intake_app.language.lexicon import Lexicon
 from intake_app.language.memory import Memory
-from intake_app.language.own_words import our_word, places_of
+from intake_app.language.own_words import our_word, places_of, same_kind
 from intake_app.language.rewording import reworded
 from intake_app.language.rulefile import Rule, marked, read_rules
 from intake_app.language.sieve import Sieve, parts
@@ -135,6 +135,8 @@ class Rulebook:
         """Return a sentence with the person's own words in place of ours (pairs: ours, theirs); empty when nothing changes."""
         told = text
         for ours, theirs in own_words:
+            if not same_kind(ours, theirs, self.lexicon):
+                continue
             for clauses in self._memory.fresh(told).clauses:
                 told = next((made for *_, made in places_of(told, clauses, ours, theirs, self.lexicon) if made), told)
         return "" if told == text else told

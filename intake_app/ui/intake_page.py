@@ -262,6 +262,7 @@ class IntakePage(TalkView):
         self.suspicion.suspect.connect(partial(self.dialogs.open, "suspicion"))
         self.suspicion.signals.connect(partial(self.dialogs.open, "signals"))
         self.prompts.decided.connect(self._decide)
+        self.prompts.taken.connect(self.question.put)
         self.notice.judged.connect(self._judge)
         self.room.people.connect(partial(self.dialogs.open, "people"))
         self.room.recording.connect(partial(self.dialogs.open, "recording"))

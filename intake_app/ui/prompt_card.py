@@ -42,16 +42,23 @@ READY = {
 FIVE, LONGEST = 5, 240
 """Minutes: a step, and the most, until someone who was called comes."""
 
+MOST_QUESTIONS = 3
+"""So many planned questions stand in a reminder; all of them stand in the list of questions."""
+
 BREAK, DANGER = "break", "immediate_danger"
 """The kinds of reminder that are for now: rest, and safety."""
 
 
 class PromptCard(QFrame):
-    """One reminder. `decided`: prompt, decision, and what session.decide takes further (reason, who, comes, instead)."""
+    """One reminder. `decided`: prompt, decision, and what session.decide takes further (reason, who, comes, instead).
+
+    `taken`: a question that it is about, for the question box.
+    """
 
     decided = Signal(str, str, dict)
     wanted = Signal()
     picking = Signal()
+    taken = Signal(str)
 
     def __init__(self, due: DuePrompt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +88,10 @@ class PromptCard(QFrame):
         self._ask_why = why = KeyButton("Waarom nu?", kind="quiet")
         why.setCheckable(True)
         why.toggled.connect(self._why.setVisible)
+        self._questions = QWidget()
+        self._questions_row = FlowLayout(self._questions, theme.em(0.35))
+        self.questions: list[KeyButton] = []
+        self._questions.hide()
         self._choices = QWidget()
         row = FlowLayout(self._choices, theme.em(0.35))
         self.buttons: dict[str, KeyButton] = {}
@@ -132,6 +143,7 @@ class PromptCard(QFrame):
         column.addLayout(head)
         column.addWidget(self._unfold, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._why)
+        column.addWidget(self._questions)
         column.addWidget(self._choices)
         column.addWidget(self._form)
 
@@ -141,6 +153,26 @@ class PromptCard(QFrame):
         if self._why.text() != "\n".join(lines):
             self._why.setText("\n".join(lines))
 
+    def offer(self, questions: Sequence[str]) -> None:
+        """Show the planned questions that it is about: a press, or the key after those of the decisions, puts one in the box."""
+        shown = list(questions[:MOST_QUESTIONS])
+        if shown == [button.text() for button in self.questions]:
+            return
+        for old in self.questions:
+            self._questions_row.removeWidget(old)
+            old.deleteLater()
+        self.questions = []
+        for place, question in enumerate(shown, start=len(self.buttons) + 1):
+            button = KeyButton(question, f"Ctrl+{place}", "chip")
+            button.setAccessibleName(f"Stel nu: {question}")
+            button.clicked.connect(lambda _checked=False, text=question: self.taken.emit(text))
+            self.questions.append(button)
+            self._questions_row.addWidget(button)
+        self._show_questions()
+
+    def _show_questions(self) -> None:
+        self._questions.setVisible(bool(self.questions) and not self._choices.isHidden())
+
     def dress(self) -> None:
         """Draw the icon in the colours of now."""
         icons.put(self._mark, "pause" if self.prompt.kind == BREAK else "people", theme.current().accent, theme.em(1.2))
@@ -149,7 +181,7 @@ class PromptCard(QFrame):
     def stops(self) -> tuple[QWidget, ...]:
         """Where Tab stops, in the order of reading."""
         form = (*self.ready_buttons, self.who, self.pick, self.comes.less, self.comes.more, self.reason, self._keep, self._back)
-        return (self._unfold, *self.buttons.values(), self._ask_why, *form)
+        return (self._unfold, *self.questions, *self.buttons.values(), self._ask_why, *form)
 
     @property
     def deciding(self) -> bool:
@@ -160,6 +192,7 @@ class PromptCard(QFrame):
         """Show the sentence only, or the decisions as well."""
         self._choices.setVisible(not folded)
         self._unfold.setVisible(folded)
+        self._show_questions()
         if folded:
             self._form.hide()
             self._why.hide()
@@ -204,6 +237,8 @@ class PromptCard(QFrame):
     def press(self, number: int) -> None:
         """Press the decision of this number, or once one was chosen the sentence that stands ready."""
         buttons = self.ready_buttons if self.deciding and self.ready_buttons else list(self.buttons.values())
+        if not self.deciding:
+            buttons += self.questions
         if number <= len(buttons):
             buttons[number - 1].click()
 

@@ -8,6 +8,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from intake_app.interview import events as ev
+from intake_app.interview.interview import Interview
 from intake_app.interview.prompts import DuePrompt
 from intake_app.interview.snapshot import Snapshot
 from intake_app.ui import theme
@@ -29,6 +31,7 @@ class PromptPanel(QWidget):
 
     decided = Signal(str, str, dict)
     pick = Signal(object)
+    taken = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +89,7 @@ class PromptPanel(QWidget):
             card = kept.get(name) or self._make(reminder)
             self._cards[name] = card
             self._column.insertWidget(place, card)
+            card.offer(_planned(snapshot.interview, reminder))
             card.rest_on(rested_on(snapshot.interview, reminder.grounds))
         self._order_keys()
         self._show_open(next(iter(self._ranked()), ""))
@@ -94,6 +98,7 @@ class PromptPanel(QWidget):
     def _make(self, reminder: DuePrompt) -> PromptCard:
         card = PromptCard(reminder, self)
         card.decided.connect(self.decided)
+        card.taken.connect(self.taken)
         card.picking.connect(partial(self.pick.emit, card))
         card.wanted.connect(partial(self._want, reminder.prompt.id))
         return card
@@ -131,3 +136,9 @@ class PromptPanel(QWidget):
         card = self._cards.get(self._open)
         if card is not None:
             card.press(number)
+
+
+def _planned(interview: Interview, reminder: DuePrompt) -> list[str]:
+    """Return the questions that a reminder rests on: those that were planned and not asked."""
+    events = [interview.entries[seq - 1].event for seq in reminder.grounds if 1 <= seq <= len(interview.entries)]
+    return [event.text for event in events if isinstance(event, ev.QuestionPlanned)]

@@ -224,3 +224,8 @@ def test_a_word_of_which_no_form_is_known_is_only_pointed_at(rulebook: Rulebook)
 def test_our_word_for_theirs_is_proposed(rulebook: Rulebook, theirs: str, ours: str) -> None:
     """In the form that theirs has; nothing when none is known."""
     assert ours == rulebook.our_word(theirs)
+
+
+def test_a_noun_never_takes_the_place_of_a_verb(rulebook: Rulebook) -> None:
+    """What would make no sentence is not offered as one."""
+    assert "" == rulebook.in_own_words("Nu praten we over thuis.", (("praten", "gedoe"),))

@@ -209,3 +209,19 @@ def test_what_is_done_instead_is_asked_when_nobody_is_available(
     qtbot.keyClick(card.reason, Qt.Key.Key_Return)
 
     assert events(PromptDecided) == [PromptDecided("specialist", "not_available", "", instead="FICTIEF: morgen verder")]
+
+
+def test_planned_questions_stand_in_their_reminder_and_one_key_puts_one_in_the_box(qtbot: QtBot, page: IntakePage) -> None:
+    """The keys come after those of the decisions; nothing is asked or decided by it."""
+    made = PromptCard(DuePrompt(Prompt("gepland", "planned", (), "Nog niet gevraagd.", "", "", ("first_this", "not_now")), ()))
+    qtbot.addWidget(made)
+    taken: list[str] = []
+    made.taken.connect(taken.append)
+    made.offer(["Wie was daar?", "Wat zag je?"])
+
+    made.press(4)
+
+    assert ["Wat zag je?"] == taken
+    made.offer(["Wie was daar?"])
+    made.press(4)
+    assert ["Wat zag je?"] == taken, "a question that was asked is gone"
