@@ -9,7 +9,7 @@ from typing import Final
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
 from intake_app.interview.tempo import KNOBS, in_unit
-from intake_app.interview.vocabulary import CARDS, HANDOVER
+from intake_app.interview.vocabulary import CARDS, HANDOVER, agreed_in_words
 
 MOST: Final = 6
 """So many lines of one kind stand on the card, the newest: it is one page (eigen richtwaarde)."""
@@ -37,7 +37,7 @@ class HandoverCard:
     person: str
     by: str
     says: str
-    agreed: tuple[str, ...]
+    agreed: str
     parts: tuple[Part, ...]
     practice: bool
     shielded: bool = False
@@ -60,7 +60,7 @@ def card_of(interview: Interview, agreed: ev.HandoverAgreed) -> HandoverCard:
         person=opened.roepnaam if opened and "name" in agreed.items else "",
         by=names[-1] if names else "",
         says=agreed.says,
-        agreed=("Hoe contact te krijgen", *(HANDOVER[item] for item in HANDOVER if item in agreed.items)),
+        agreed=agreed_in_words(tuple(item for item in HANDOVER if item in agreed.items)),
         parts=tuple(parts),
         practice=bool(opened and opened.practice),
         shielded=_shielded(interview),

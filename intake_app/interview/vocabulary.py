@@ -143,6 +143,13 @@ HANDOVER: Final = {
 }
 """What a hand-over card may tell, each only when the person agreed to it."""
 
+
+def agreed_in_words(items: tuple[str, ...]) -> str:
+    """List what may be handed over, within a sentence; how to get in touch is always among it."""
+    named = (HANDOVER.get(item, item) for item in items)
+    return ", ".join(("hoe contact te krijgen", *(name[:1].lower() + name[1:] for name in named)))
+
+
 PROFILES: Final = {"dossier": "verslag", "overdracht": "overdrachtskaart", "overdracht-papier": "overdrachtskaart op papier"}
 """What left the vault."""
 

@@ -41,7 +41,7 @@ def handover_docx(template: bytes, card: HandoverCard, *, program: str, made: da
         person=card.person or "(naam niet gedeeld)",
         by=card.by or "de politie",
         says=card.says,
-        agreed=", ".join(item.lower() for item in card.agreed),
+        agreed=card.agreed,
         parts=tuple(part for part in card.parts if part.lines != (NO_STORY,)),
         rest=f"{NO_STORY} {NOT_TOLD}" if any(part.lines == (NO_STORY,) for part in card.parts) else NOT_TOLD,
     )

@@ -10,13 +10,13 @@ from intake_app.interview.vocabulary import (
     ASKED_BY,
     CARDS,
     DECISIONS,
-    HANDOVER,
     MARKS,
     PRACTISED,
     ROLES,
     SCREENED,
     SUSPICION,
     TOLD_BACK,
+    agreed_in_words,
     place_in_words,
 )
 
@@ -166,7 +166,7 @@ def decided_further(event: ev.PromptDecided) -> str:
 
 def agreed_items(event: ev.HandoverAgreed) -> str:
     """List what the person agreed to hand over; at least how to get in touch."""
-    return ", ".join(("hoe contact te krijgen", *(HANDOVER.get(item, item).lower() for item in event.items)))
+    return agreed_in_words(event.items)
 
 
 def _bracketed(text: str) -> str:

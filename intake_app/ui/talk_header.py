@@ -21,7 +21,7 @@ RARE = {
     "known": ("Kaart of helper van deze persoon…", "Ctrl+H"),
     "screening": ("SCIL…", ""),
     "share": ("Informatie gedeeld…", "Ctrl+I"),
-    "handover": ("Overdrachtskaart…", "Ctrl+Y"),
+    "handover": ("Overdrachtskaart…", "Ctrl+W"),
     "shield": ("Naam en adres afschermen…", ""),
     "words": ("Woordenboek van deze persoon…", "Shift+F5"),
     "modules": ("Onderwerpen van het script…", "Ctrl+K"),
