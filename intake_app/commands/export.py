@@ -16,6 +16,7 @@ from intake_app.errors import FileProblem, InputError, NotNow
 from intake_app.interview.events import Exported
 from intake_app.interview.interview import Interview
 from intake_app.interview.record import follow
+from intake_app.interview.shielding import doubts, shield_of
 from intake_app.report.document import TEMPLATE
 from intake_app.report.export import Made, Purpose, export, hand_over
 from intake_app.store import passphrase
@@ -65,6 +66,9 @@ def run(options: argparse.Namespace) -> int:
         )
         undo.pop_all()
     done = f"Klaar. Het verslag is verzegeld en daarna geopend en vergeleken: {sealed.path}\nSHA-256: {sealed.sha256}"
+    if shield_of(interview) is not None:
+        number = len(doubts(interview))
+        done += f"\nNaam en adres zijn afgeschermd, en het bestand is nagekeken. Plaatsen waar dat niet zeker was: {number}."
     if options.report_passphrase_file:
         print(done, f"Het wachtwoord staat in {options.report_passphrase_file}. Bewaar dat niet bij het verslag.", sep="\n")
         return 0

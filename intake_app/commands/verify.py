@@ -42,6 +42,6 @@ def run(options: argparse.Namespace) -> int:
     verdict = verify(data, known)
     print(verdict.sentence)
     print(f"SHA-256: {verdict.sha256}")
-    if verdict.state is State.INTACT:
+    if verdict.state is State.INTACT and verdict.length:
         print(f"Gemaakt uit een dossier van {verdict.length} regels, met ketenkop {verdict.head}.")
     return 0 if verdict.state in FINE else 1

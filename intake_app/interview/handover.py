@@ -57,7 +57,7 @@ def card_of(interview: Interview, agreed: ev.HandoverAgreed) -> HandoverCard:
     names = [d.event.name for d in interview.of(ev.PersonPresent) if d.event.role == "detective"]
     return HandoverCard(
         receiver=agreed.receiver,
-        person=opened.roepnaam if opened and "name" in agreed.items else "",
+        person=_capital(opened.roepnaam) if opened and "name" in agreed.items else "",
         by=names[-1] if names else "",
         says=agreed.says,
         agreed=agreed_in_words(tuple(item for item in HANDOVER if item in agreed.items)),
@@ -155,5 +155,9 @@ _PARTS: Final = {
 
 def _newest(lines: list[str]) -> tuple[str, ...]:
     kept = list(dict.fromkeys(line.strip() for line in lines if line.strip()))[-MOST:]
-    kept = [line[:1].upper() + line[1:] for line in kept]
+    kept = [_capital(line) for line in kept]
     return tuple(line if len(line) <= SHORT else f"{line[: SHORT - 1].rstrip()}…" for line in kept)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -10,7 +10,7 @@ from enum import StrEnum
 from zipfile import BadZipFile
 
 from intake_app.errors import SealError
-from intake_app.report import seal
+from intake_app.report import handover, seal
 from intake_app.report.document import IDENTIFIER
 
 _PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -83,5 +83,7 @@ def _identity(docx: bytes) -> tuple[int, str] | None:
         said = Document(io.BytesIO(docx)).core_properties.identifier
     except (OpcError, LxmlError, BadZipFile, OSError, KeyError, ValueError):
         return None
+    if said == handover.IDENTIFIER:
+        return (0, "")  # a card tells nothing of the record that it was made from
     found = re.fullmatch(re.escape(IDENTIFIER) + r"; (\d{1,9}); ([0-9a-f]{64})", said)
     return (int(found[1]), found[2]) if found else None

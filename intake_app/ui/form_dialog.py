@@ -122,6 +122,7 @@ class FormDialog(QDialog):
             self.form.addSpacing(theme.em(0.8))
             self.form.addWidget(panel)
         else:
+            self.form.addStretch(1)
             self._sides.addWidget(scroller(panel, panel.accessibleName()), 1)
 
     def show_field(self, field: QWidget, visible: bool) -> None:

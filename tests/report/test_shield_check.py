@@ -17,6 +17,7 @@ from intake_app.report.export import Made, MadeCard, export, export_card
 from intake_app.report.handover import TEMPLATE
 from intake_app.report.seal import open_sealed
 from intake_app.report.shield_check import look_through, texts_in
+from intake_app.report.verify import State, verify
 
 PASSPHRASE = "fictief paard batterij nietje"
 SECRET = ("sanne", "voorbeeldsma", "verzonnenstraat", "6001", "12345678")
@@ -132,3 +133,11 @@ def test_what_a_person_let_stand_is_no_reason_to_refuse(tape, made: Made, tmp_pa
     keep = [doubt.key for doubt in doubts(tape.interview) if doubt.key[0] == "wil"]
     sealed = export(tape.interview, made, tmp_path, PASSPHRASE, keep)
     assert "ik wil naar huis" in unpacked(open_sealed(sealed.path.read_bytes(), PASSPHRASE))
+
+
+def test_a_card_is_verified_as_ours(tape, made: Made, tmp_path: Path) -> None:
+    """It says that it is whole, and nothing of the record."""
+    card = MadeCard(resources.read_bytes(TEMPLATE), "0.1.0", made.at)
+    sealed = export_card(tape.interview, ev.HandoverAgreed("Opvang", (), "ja", "bel"), card, tmp_path, PASSPHRASE)
+    found = verify(sealed.path.read_bytes(), PASSPHRASE)
+    assert (State.INTACT, 0, "") == (found.state, found.length, found.head)
