@@ -3,38 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import csv
+import os
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from intake_app import resources
 from intake_app.clock import SystemClock
 from intake_app.commands.opening import add_options, ask, folder_of, open_vault, secret, shown_once, user_of
 from intake_app.commands.printable import printable
-from intake_app.errors import InputError
+from intake_app.errors import FileProblem, InputError
+from intake_app.interview.audit import written
 from intake_app.store import passphrase
 from intake_app.store.index import CaseSummary
 from intake_app.store.vault import Vault
 
 SLOT_KINDS = {"passphrase": "wachtwoord", "recovery": "herstelsleutel"}
-ACTIONS = {
-    "vault_created": "kluis gemaakt",
-    "vault_opened": "kluis geopend",
-    "vault_closed": "kluis gesloten",
-    "vault_checked": "kluis gecontroleerd",
-    "permissions_mended": "map afgesloten voor anderen",
-    "index_mended": "index bijgewerkt",
-    "case_created": "dossier gemaakt",
-    "case_opened": "dossier geopend",
-    "case_deleted": "dossier verwijderd",
-    "roster_changed": "lijst van wie te bellen is veranderd",
-    "roster_used": "iemand van de lijst gebeld",
-    "roster_exported": "lijst als leesbaar bestand bewaard",
-    "exported": "verslag gemaakt",
-    "printed": "afgedrukt",
-    "viewed": "ingezien",
-}
 
 
 def add(verbs: Any, sentence: str) -> None:
@@ -54,6 +39,7 @@ def add(verbs: Any, sentence: str) -> None:
             one.add_argument("--generate", action="store_true", help="laat het programma een wachtwoord van losse woorden kiezen")
         if name == "audit":
             one.add_argument("--format", choices=("text", "csv"), default="text", help="text (gewoon) of csv")
+            one.add_argument("--csv", type=Path, metavar="BESTAND", help="bewaar alles als CSV in een nieuw bestand")
         one.set_defaults(run=run)
 
 
@@ -116,18 +102,31 @@ def slots(options: argparse.Namespace) -> int:
 def audit(options: argparse.Namespace) -> int:
     """Print the audit trail: when, who, what, which case, why."""
     with open_vault(options) as vault:
-        if options.format == "csv":
-            writer = csv.writer(sys.stdout, lineterminator="\n")
-            writer.writerow(("nummer", "tijd (UTC)", "wie", "wat", "dossier", "waarom", "keten"))
-            for line in vault.audit():
-                writer.writerow(
-                    (line.seq, line.at.isoformat(), _safe(line.who), line.action, line.case, _safe(line.why), line.hash)
-                )
+        lines = vault.audit()
+        if options.csv:
+            vault.note("audit_exported", why=f"regels: {len(lines)}")
+            _keep(options.csv, written(lines))
+            print(f"Het logboek staat in {options.csv}. Regels: {len(lines)}. Let op: dit bestand is niet versleuteld.")
             return 0
-        for line in vault.audit():
-            words = (_local(line.at), line.who, ACTIONS.get(line.action, line.action), line.case or "-", line.why or "-")
+        vault.note("audit_exported" if options.format == "csv" else "audit_viewed", why=f"regels: {len(lines)}")
+        if options.format == "csv":
+            sys.stdout.write(written(lines, ",").replace("\r\n", "\n"))
+            return 0
+        for line in lines:
+            words = (_local(line.at), line.who, line.said, line.case or "-", line.why or "-")
             print("\t".join(printable(word) for word in words))
     return 0
+
+
+def _keep(file: Path, text: str) -> None:
+    """Write a new file that only its owner may read."""
+    try:
+        with os.fdopen(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as made:
+            made.write(text.encode("utf-8-sig"))
+    except FileExistsError as error:
+        raise FileProblem(f"{file} is er al.", hint="Kies een andere naam.") from error
+    except OSError as error:
+        raise FileProblem(f"In {file} kan niet geschreven worden.") from error
 
 
 def _new_secret(options: argparse.Namespace) -> str:
@@ -148,8 +147,3 @@ def _state(case: CaseSummary) -> str:
 
 def _local(moment: datetime) -> str:
     return moment.astimezone().strftime("%d-%m-%Y %H:%M")
-
-
-def _safe(text: str) -> str:
-    # A spreadsheet would run a cell that starts like a formula.
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text

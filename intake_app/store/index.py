@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from intake_app.errors import Damaged, InputError
-from intake_app.interview.events import Closed, Opened
+from intake_app.interview.audit import AuditLine
+from intake_app.interview.events import Closed, InformationShared, Opened
 from intake_app.interview.record import START, Entry, canonical, clean, stamp, unstamp
 from intake_app.store import roster
 from intake_app.store.cipher import CipherFile
@@ -61,20 +62,6 @@ class CaseSummary:
     closed: bool
     practice: bool = False
     damaged: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AuditLine:
-    """Who did what to which case, when and why; never what is in it. `case` is an id, or "" for the vault itself."""
-
-    seq: int
-    at: datetime
-    who: str
-    action: str
-    case: str
-    why: str
-    previous: str
-    hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +141,17 @@ class Index:
             )
             self._audit(change, "case_created", case, "")
 
-    def moved(self, case: str, last: Entry) -> None:
-        """Write down how far a case goes now. Not waited for: after a power cut the case itself tells (Vault.open_case)."""
+    def moved(self, case: str, last: Entry, *, first: bool = False) -> None:
+        """Write down how far a case goes now; the `first` change since it was opened, and sharing, stand in the audit trail.
+
+        Not waited for: after a power cut the case itself tells (Vault.open_case).
+        """
         with self._file.change() as change:
             self._move(change, case, last)
+            if first:
+                self._audit(change, "case_changed", case, f"vanaf regel {last.seq}")
+            if isinstance(last.event, InformationShared):
+                self._audit(change, "shared", case, f"regel {last.seq}: met wie en waarom staat in het dossier")
 
     def caught_up(self, case: str, entries: tuple[Entry, ...], old: Head) -> None:
         """Write down that a case went further than the index knew, as after a power cut."""

@@ -30,6 +30,7 @@ class Shelf:
         self._guard = threading.RLock()
         self._open: dict[str, CaseFile] = {}
         self._damaged: dict[str, str] = {}
+        self._added: dict[str, int] = {}
 
     def summaries(self) -> tuple[CaseSummary, ...]:
         """Return the cases, last changed first; what is damaged is known for missing files and for what was opened or checked."""
@@ -166,11 +167,16 @@ class Shelf:
     def _moved(self, case: str, entry: Entry) -> None:
         # The entry is safe already. What the index misses now, it catches up with on the next entry or the next opening.
         with contextlib.suppress(StoreError):
-            self._index.moved(case, entry)
+            self._index.moved(case, entry, first=case not in self._added)
+            self._added[case] = self._added.get(case, 0) + 1
 
     def _forget(self, case: str) -> None:
         with self._guard:
             self._open.pop(case, None)
+            added = self._added.pop(case, 0)
+            if added:
+                with contextlib.suppress(StoreError):  # a stick that was pulled out must not keep the case open
+                    self._index.note("case_closed", case, f"regels erbij: {added}")
 
     def _remove_files(self, case: str) -> None:
         path = casefile.path_of(self._folder, case)

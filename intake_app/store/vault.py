@@ -12,9 +12,10 @@ from typing import Self
 
 from intake_app.clock import Clock
 from intake_app.errors import Damaged, FileProblem, InputError, NotAVault, NotSaved, StoreError
+from intake_app.interview.audit import AuditLine
 from intake_app.store import casefile, files, index, keys, recovery
 from intake_app.store.casefile import CaseFile
-from intake_app.store.index import AuditLine, CaseSummary, Index
+from intake_app.store.index import CaseSummary, Index
 from intake_app.store.keys import Argon, KeyFile, Slot
 from intake_app.store.roster import Roster
 from intake_app.store.shelf import Shelf
@@ -221,9 +222,8 @@ class Vault:
             with contextlib.ExitStack() as steps:
                 steps.callback(self._lock.release)
                 steps.callback(self._index.close)
-                steps.callback(self._shelf.close)
-                with contextlib.suppress(StoreError):  # a stick that was pulled out must not keep the vault open
-                    self._index.note("vault_closed", "", "")
+                steps.callback(self._note_closed)
+                self._shelf.close()
 
     def __enter__(self) -> Self:
         return self
@@ -249,6 +249,10 @@ class Vault:
             self._index.note("permissions_mended", "", mended)
         self._notices += self._audit_findings()
         self._shelf.finish_deleting()
+
+    def _note_closed(self) -> None:
+        with contextlib.suppress(StoreError):  # a stick that was pulled out must not keep the vault open
+            self._index.note("vault_closed", "", "")
 
     def _audit_findings(self) -> list[str]:
         broken = self._index.broken_audit()

@@ -113,9 +113,26 @@ def test_audit_tells_who_and_what(run: Run, filled: Path, secret: Path) -> None:
     code, table, _ = run("audit", "--vault", filled, "--passphrase-file", secret, "--format", "csv")
     rows = list(csv.reader(io.StringIO(table)))
     assert code == 0
-    assert [row[3] for row in rows[1:5]] == ["vault_created", "case_created", "exported", "vault_closed"]
+    assert [row[3] for row in rows[1:7]] == [
+        *("vault_created", "case_created", "case_changed", "exported", "case_closed", "vault_closed")
+    ]
+    assert [row[3] for row in rows[-3:]] == ["audit_viewed", "vault_closed", "vault_opened"]
     assert not [cell for row in rows for cell in row if cell.startswith("=")]
     assert "Kwikstaart" not in said + table
+
+
+def test_audit_goes_to_a_new_file(run: Run, filled: Path, secret: Path, tmp_path: Path) -> None:
+    """The auditor's file has a row a line and is only for its owner; an existing file stays as it is; the trail tells of it."""
+    target = tmp_path / "logboek.csv"
+    code, said, _ = run("audit", "--vault", filled, "--passphrase-file", secret, "--csv", target)
+    rows = list(csv.reader(io.StringIO(target.read_text("utf-8-sig")), delimiter=";"))
+    assert (code, "niet versleuteld" in said, rows[0][-1], rows[1][-1]) == (0, True, "in woorden", "kluis gemaakt")
+    assert target.stat().st_mode & 0o777 == 0o600
+    before = target.read_bytes()
+    code, _, problem = run("audit", "--vault", filled, "--passphrase-file", secret, "--csv", target)
+    assert (code, "is er al" in problem, target.read_bytes() == before) == (1, True, True)
+    _, trail, _ = run("audit", "--vault", filled, "--passphrase-file", secret)
+    assert f"logboek als bestand bewaard\t-\tregels: {len(rows) - 1}" in trail
 
 
 def test_a_line_of_a_list_is_one_line(run: Run, filled: Path, secret: Path) -> None:

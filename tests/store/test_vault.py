@@ -161,9 +161,11 @@ def test_audit_tells_who_did_what(vault: Vault, made: Any, enter: Any, writer: A
     vault.note("exported", case.id, "voor de officier FICTIEF")
     vault.delete_case(case.id, "bewaartijd voorbij")
     trail = vault.audit()
-    assert [line.action for line in trail[-5:]] == ["vault_opened", "case_created", "case_opened", "exported", "case_deleted"]
+    first = ["vault_opened", "case_created", "case_changed", "case_closed"]
+    assert [line.action for line in trail[-7:]] == [*first, "case_opened", "exported", "case_deleted"]
+    assert [line.why for line in trail[-5:-3]] == ["vanaf regel 1", "regels erbij: 4"]
     assert trail[-1].why == "bewaartijd voorbij"
-    assert {line.who for line in trail[-5:]} == {"rechercheur FICTIEF"}
+    assert {line.who for line in trail[-7:]} == {"rechercheur FICTIEF"}
     assert "Zonnebloem" not in repr(trail)
     vault.close()
     assert enter(made).audit()[: len(trail)] == trail
