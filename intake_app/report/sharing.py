@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
 from intake_app.interview.reported import basis_in_words, sort_of, unreported
-from intake_app.interview.vocabulary import PROFILES
+from intake_app.interview.vocabulary import BASES, PROFILES
 from intake_app.report.times import LocalTime
 from intake_app.report.values import Agreement, Export, Fact, Sharing
 from intake_app.report.wording import agreed_items
@@ -25,7 +25,7 @@ def sharings(interview: Interview, local: LocalTime, sort: str) -> tuple[Sharing
             d.event.what,
             basis_in_words(d.event),
             d.event.why,
-            f"“{d.event.consent}”" if d.event.consent else "niet genoteerd",
+            _consent(d.event),
             d.event.decided_by or d.author,
         )
         for d in interview.of(ev.InformationShared)
@@ -67,3 +67,10 @@ def shield_fact(interview: Interview) -> tuple[Fact, ...]:
         return ()
     kept_out = f"Ja. Naam en adres staan niet in dit bestand; daar staat: {last.event.role}. De politie kent de naam."
     return (Fact("Naam afgeschermd", kept_out),)
+
+
+def _consent(event: ev.InformationShared) -> str:
+    """Return the person's words; an older record may hold the consent as the basis, in words of the detective's."""
+    if event.consent:
+        return f"“{event.consent}”"
+    return "niet genoteerd" if event.basis in BASES else event.basis
