@@ -113,11 +113,6 @@ class Noting(ABC):
             raise ReasonNeeded("Schrijf kort waarom er geen opname loopt.")
         return self._add(ev.RecordingNoted(running, since.strip(), why.strip()))
 
-    def share(self, receiver: str, what: str, basis: str, why: str) -> Snapshot:
-        """Note that something was told to someone outside: to whom, what, on which basis and why."""
-        given = [needed(value, "Vul in: aan wie, wat, op welke grond, en waarom.") for value in (receiver, what, basis, why)]
-        return self._add(ev.InformationShared(*given), late=True)
-
     def correct(self, seq: int, text: str, why: str = "") -> Snapshot:
         """Correct an earlier entry; that one stays as it is."""
         if not 1 <= seq <= len(self._interview.entries):
