@@ -154,6 +154,14 @@ class Report(Pieces):
             Column("Gezien door", "{{ row.by }}", 4.5),
         )
         self.listing("signals", columns, "Signalen en wie ze zag", "Er zijn geen signalen genoteerd.")
+        self.tag("if victim_signals")
+        self.section("Misschien zelf slachtoffer")
+        self.intro(
+            "Een signaal dat een ander deze persoon misschien gebruikte. Het bewijst niets en zegt niets over een beperking. "
+            "Eén signaal is genoeg om te overleggen met een mensenhandelcollega en de officier (Aanwijzing 2022A002)."
+        )
+        self.listing("victim_signals", columns, "Signalen: misschien zelf slachtoffer", "Er zijn geen signalen genoteerd.")
+        self.tag("endif")
         self.section("Wat het programma opmerkte")
         self.intro("Een voorstel van het programma. De rechercheur zegt of het klopt; over de oorzaak zegt het niets.")
         self.listing("noticed", _remarks("Wat opviel, en of het klopt"), "Wat opviel", "Er is niets bekeken wat opviel.")

@@ -105,6 +105,12 @@ def _rules_due(_interview: Interview, pace: Pace) -> list[int]:
     return [pace.rules_due] if pace.rules_due else []
 
 
+def _rights_again(interview: Interview, _pace: Pace) -> list[int]:
+    """Return where this next talk began, as long as none of the rights that were explained before came again in it."""
+    again, explained = interview.last(ev.TalkContinued), interview.last(ev.RightExplained)
+    return [again.seq] if again and explained and explained.seq < again.seq else []
+
+
 def _planned_left(interview: Interview, pace: Pace) -> list[int]:
     last = interview.last(ev.StepShown)
     moved = last.seq if last else 0
@@ -125,6 +131,7 @@ PACE_CONDITIONS = {
     "falls_silent": _falls_silent,
     "second_topic": _second_topic,
     "rules_due": _rules_due,
+    "rights_again": _rights_again,
     "planned_left": _planned_left,
     "many_talks": _many_talks,
 }

@@ -20,7 +20,7 @@ from intake_app.interview.prepared import Prepared, UnitQuestion, prepared
 from intake_app.interview.prompts import Prompt, due
 from intake_app.interview.recognising import Recognising
 from intake_app.interview.record import Entry, Ledger, clean, follow
-from intake_app.interview.script import Script
+from intake_app.interview.script import Script, StepKind
 from intake_app.interview.sharing import Sharing
 from intake_app.interview.sharing_plan import SharingPlan
 from intake_app.interview.snapshot import Fill, Snapshot, enabled_at, own_pairs, path_of, steps_for, view_of
@@ -245,9 +245,11 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
         return self._add(closed)
 
     def again(self, why: str = "") -> Snapshot:
-        """Begin a next talk with the same person, in the same record, after the last one was closed."""
+        """Begin a next talk with the same person, in the same record, where the rights are explained."""
         allow(self._interview.closed is not None, "Dit gesprek loopt nog. Sluit het eerst af.")
-        return self._add(ev.TalkContinued(self._interview.talks + 1, why.strip()), late=True)
+        snapshot = self._add(ev.TalkContinued(self._interview.talks + 1, why.strip()), late=True)
+        first = next((step.id for _, step in steps_for(self.script, self._interview) if step.kind is StepKind.EXPLAIN), "")
+        return self.show(first) if first else snapshot
 
     def keep_export(self, exported: ev.Exported) -> Snapshot:
         """Note that a report left the vault."""

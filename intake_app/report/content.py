@@ -74,6 +74,7 @@ def content_of(
         needs=tuple(values.Remark(local.time(d.at), d.event.text, d.author) for d in interview.of(ev.NeedNoted)),
         adaptations=reader.adaptations(),
         signals=recognised.signals(interview, local),
+        victim_signals=recognised.victim_signals(interview, local),
         noticed=recognised.noticed(interview, local),
         known=recognised.known(interview, local),
         suspicions=recognised.suspicions(interview, local),

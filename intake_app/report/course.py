@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from intake_app.interview import events as ev
@@ -15,29 +15,35 @@ from intake_app.report.times import LocalTime, minutes
 from intake_app.report.values import Fact, Person, Span
 from intake_app.report.wording import seen
 
-_ONLY_SHOWN = (ev.StepShown, ev.PromptShown, ev.Opened)
+_ONLY_SHOWN = (ev.StepShown, ev.PromptShown, ev.Opened, ev.TalkContinued)
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A stay in one phase: the entries from the first step shown until another phase came on the screen."""
+    """A stay in one phase: the entries from the first step shown until another phase came on the screen, or a next talk began.
+
+    `talk` counts the talks with this person from 1.
+    """
 
     phase: str
     again: bool
     entries: tuple[Entry, ...]
+    talk: int = 1
 
 
 def visits(interview: Interview) -> tuple[Visit, ...]:
     """Cut the record into stays in a phase; a phase that was only passed through on the screen is no stay."""
-    stays: list[tuple[str, list[Entry]]] = []
+    stays: list[_Stay] = []
     for entry in interview.entries:
         shown = entry.event.phase if isinstance(entry.event, ev.StepShown) else None
-        if not stays or (shown is not None and shown != stays[-1][0]):
-            if stays and shown is not None and _empty(stays[-1][1]):
-                stays[-1] = (shown, stays[-1][1])
+        if isinstance(entry.event, ev.TalkContinued):
+            stays.append(_Stay(stays[-1].phase if stays else "", entry.event.number))
+        elif not stays or (shown is not None and shown != stays[-1].phase):
+            if stays and shown is not None and _empty(stays[-1].entries):
+                stays[-1].phase = shown
             else:
-                stays.append((shown or "", []))
-        stays[-1][1].append(entry)
+                stays.append(_Stay(shown or "", stays[-1].talk if stays else 1))
+        stays[-1].entries.append(entry)
     return tuple(_joined(stays))
 
 
@@ -74,16 +80,21 @@ def phase_title(script: Script, visit: Visit) -> str:
     """Return what a stay in a phase is called."""
     phase = script.phase(visit.phase)
     title = phase.title if phase else (visit.phase or "Vooraf")
+    if visit.talk > 1:
+        title = f"Gesprek {visit.talk}: {title}"
     return f"{title} (vervolg)" if visit.again else title
 
 
 def blocks(interview: Interview, local: LocalTime) -> tuple[Span, ...]:
     """Return blocks of talk, breaks and times that the program was shut, in order."""
     rows: list[tuple[float, Span]] = [
-        (s.seq, _span("Gesprek", s.started, s.ended or interview.entries[-1].at, local))
+        (s.seq, _span(_named(interview, s.seq), s.started, s.ended or interview.entries[-1].at, local))
         for s in interview.stretches
         if not _closed_at_once(interview, s.seq)
     ]
+    for again in interview.of(ev.TalkContinued):
+        day = local.moment(again.at)
+        rows.append((again.seq - 0.5, _span(f"Begin van gesprek {again.event.number}", again.at, again.at, local, day)))
     for started in interview.of(ev.BreakStarted):
         end = next((dated.at for dated in interview.of(ev.BreakEnded) if dated.seq > started.seq), None)
         asked = ASKED_BY.get(started.event.asked_by, started.event.asked_by)
@@ -111,24 +122,56 @@ def facts(interview: Interview, local: LocalTime) -> tuple[Fact, ...]:
         Fact("Eerste zin aan de persoon", local.moment(stretches[0].started) if stretches else "nog niets gezegd"),
         Fact("Einde van het gesprek", local.moment(end) if ended else f"niet afgesloten; laatste regel {local.moment(end)}"),
         Fact("Netto gesproken", minutes(interview.talked(end)) if stretches else "–"),
+        *_talks(interview, end, local),
         Fact("Pauzes", str(len(breaks)) + (f", waarvan {asked} op initiatief van de persoon" if asked else "")),
         Fact(f"Gemarkeerd: {seen(('vraagt_pauze',))}", f"{pauses} keer"),
     ]
     return tuple(found)
 
 
-def _joined(stays: list[tuple[str, list[Entry]]]) -> Iterator[Visit]:
-    """Put stays in the same phase that follow each other together, and note which phases came back."""
-    known: set[str] = set()
+@dataclass(slots=True)
+class _Stay:
+    """A stay in a phase while it is being cut from the record."""
+
+    phase: str
+    talk: int
+    entries: list[Entry] = field(default_factory=list)
+
+
+def _joined(stays: list[_Stay]) -> Iterator[Visit]:
+    """Put stays in the same phase that follow each other in one talk together, and note which phases came back in it."""
+    known: set[tuple[int, str]] = set()
     place = 0
     while place < len(stays):
-        phase, entries = stays[place][0], list(stays[place][1])
-        while place + 1 < len(stays) and (stays[place + 1][0] == phase or _empty(stays[place + 1][1])):
+        stay = stays[place]
+        entries = list(stay.entries)
+        while place + 1 < len(stays) and _goes_on(stay, stays[place + 1]):
             place += 1
-            entries += stays[place][1]
-        yield Visit(phase, phase in known, tuple(entries))
-        known.add(phase)
+            entries += stays[place].entries
+        yield Visit(stay.phase, (stay.talk, stay.phase) in known, tuple(entries), stay.talk)
+        known.add((stay.talk, stay.phase))
         place += 1
+
+
+def _goes_on(stay: _Stay, following: _Stay) -> bool:
+    return stay.talk == following.talk and (stay.phase == following.phase or _empty(following.entries))
+
+
+def _named(interview: Interview, seq: int) -> str:
+    """Return what a block of talk is called: with its number when there was more than one talk."""
+    number = 1 + sum(again.seq <= seq for again in interview.of(ev.TalkContinued))
+    return f"Gesprek {number}" if interview.talks > 1 else "Gesprek"
+
+
+def _talks(interview: Interview, end: datetime, local: LocalTime) -> Iterator[Fact]:
+    """Tell of each talk when it was and how long was talked, when there was more than one."""
+    begins = [(1, 0), *((again.event.number, again.seq) for again in interview.of(ev.TalkContinued))]
+    for (number, began), (_, until) in zip(begins, [*begins, (0, len(interview.entries) + 1)][1:], strict=True):
+        within = [stretch for stretch in interview.stretches if began <= stretch.seq < until]
+        if interview.talks > 1 and within:
+            talked = sum(max(0.0, ((stretch.ended or end) - stretch.started).total_seconds()) for stretch in within)
+            last = local.time(within[-1].ended or end)
+            yield Fact(f"Gesprek {number}", f"{local.moment(within[0].started)} tot {last}, netto {minutes(talked)}")
 
 
 def _empty(entries: list[Entry]) -> bool:
@@ -136,8 +179,9 @@ def _empty(entries: list[Entry]) -> bool:
 
 
 def _end(interview: Interview, visit: Visit, following: Visit | None) -> datetime:
+    closed = next((entry.at for entry in reversed(visit.entries) if isinstance(entry.event, ev.Closed)), None)
     if following:
-        return following.entries[0].at
+        return closed or following.entries[0].at
     return interview.closed.at if interview.closed else visit.entries[-1].at
 
 

@@ -29,6 +29,13 @@ def signals(interview: Interview, local: LocalTime) -> tuple[Remark, ...]:
     return tuple(remark for _, remark in sorted(found, key=lambda pair: pair[0]))
 
 
+def victim_signals(interview: Interview, local: LocalTime) -> tuple[Remark, ...]:
+    """Return the signals that the person may have been used by another; these say nothing of an LVB."""
+    return tuple(
+        Remark(local.time(d.at), d.event.text or d.event.code, d.event.seen_by or d.author) for d in interview.victim_signals
+    )
+
+
 def noticed(interview: Interview, local: LocalTime) -> tuple[Remark, ...]:
     """Return what the program noticed, whether the detective confirmed it, and the lines it rests on."""
     return tuple(

@@ -288,6 +288,7 @@ class Content:
     needs: tuple[Remark, ...]
     adaptations: tuple[str, ...]
     signals: tuple[Remark, ...]
+    victim_signals: tuple[Remark, ...]
     noticed: tuple[Remark, ...]
     known: tuple[Remark, ...]
     suspicions: tuple[Suspicion, ...]

@@ -78,3 +78,11 @@ def test_time_to_help_is_one_sentence(text: str, said: str) -> None:
 
     assert found.startswith(said)
     assert bool(said) is bool(found)
+
+
+def test_signals_of_a_possible_victim_have_a_place_of_their_own() -> None:
+    """They are no signals of an LVB."""
+    record = talk("signaal: lezen | signaal erachter: moest-van-ander")
+
+    assert ["lezen"] == [row.text for row in recognised.signals(record, LOCAL)]
+    assert ["moest-van-ander"] == [row.text for row in recognised.victim_signals(record, LOCAL)]
