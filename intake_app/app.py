@@ -17,6 +17,7 @@ from intake_app import __version__, assemble, resources, settings
 from intake_app.clock import Clock, SystemClock
 from intake_app.errors import FileProblem, IntakeError, StoreError, trail
 from intake_app.interview import events as ev
+from intake_app.interview.audit import AuditLine
 from intake_app.interview.session import Session
 from intake_app.interview.shielding import Key
 from intake_app.interview.tempo import PaceSettings, with_value
@@ -100,6 +101,16 @@ class Opened:
     def cases(self) -> Sequence[Line]:
         """List the cases, last changed first."""
         return tuple(_line(case) for case in self.vault.cases())
+
+    def audit(self) -> Sequence[AuditLine]:
+        """Return the audit trail, and write down that it was looked at."""
+        lines = self.vault.audit()
+        self.vault.note("audit_viewed", why=f"regels: {len(lines)}")
+        return lines
+
+    def audit_exported(self, number: int) -> None:
+        """Write down that the trail is saved as a readable file."""
+        self.vault.note("audit_exported", why=f"regels: {number}")
 
     def close(self) -> None:
         """Lock it."""

@@ -20,6 +20,7 @@ from intake_app.ui import icons, theme
 from intake_app.ui.cards import ActionCard
 from intake_app.ui.column import Column, button, row, words
 from intake_app.ui.doors import CaseLine
+from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.icon_label import IconLabel
 from intake_app.ui.key_button import KeyButton
 
@@ -34,6 +35,7 @@ class CasesPage(Column):
     new_wanted = Signal()
     open_wanted = Signal(str)
     roster_wanted = Signal()
+    audit_wanted = Signal()
 
     def __init__(self, cases: Sequence[CaseLine], *, practice: bool) -> None:
         super().__init__("Zaken", width=46)
@@ -56,7 +58,14 @@ class CasesPage(Column):
         title = words("Oefenzaken" if practice else "Zaken", "title")
         self.roster = KeyButton("Wie u kunt bellen", "Ctrl+F")
         self.roster.setAutoDefault(True)
-        self.body.addLayout(row(title, None, self.roster, self.new if self._cases else None))
+        self.audit = KeyButton("Logboek", "Ctrl+J")
+        self.audit.setAutoDefault(True)
+        self.body.addLayout(row(title, None, self.new if self._cases else None))
+        beside = QWidget()
+        flow = FlowLayout(beside, theme.em(0.5))
+        for part in (self.roster, self.audit):
+            flow.addWidget(part)
+        self.body.addWidget(beside)
         if self._cases:
             self._fill()
         else:
@@ -69,7 +78,9 @@ class CasesPage(Column):
         self.table.itemActivated.connect(lambda _item: self._open())
         self.roster.clicked.connect(self.roster_wanted)
         QShortcut("Ctrl+N", self, self.new_wanted.emit)
+        self.audit.clicked.connect(self.audit_wanted)
         QShortcut("Ctrl+F", self, self.roster_wanted.emit)
+        QShortcut("Ctrl+J", self, self.audit_wanted.emit)
 
     def first(self) -> None:
         """Put the focus where one begins."""

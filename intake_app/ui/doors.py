@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from intake_app.interview.audit import AuditLine
 from intake_app.interview.callsheet import Item
 from intake_app.interview.cards import Cards
 from intake_app.interview.events import HandoverAgreed
@@ -90,6 +91,14 @@ class OpenVault(Protocol):
 
     def cases(self) -> Sequence[CaseLine]:
         """List the cases, newest first."""
+        ...
+
+    def audit(self) -> Sequence[AuditLine]:
+        """Return the audit trail, oldest first; that it was looked at stands in the trail. Raises IntakeError."""
+        ...
+
+    def audit_exported(self, number: int) -> None:
+        """Write down that so many lines of the trail are saved as a readable file, before that is done."""
         ...
 
     def close(self) -> None:

@@ -19,7 +19,10 @@ KEYS = (
             ("Ctrl++  Ctrl+-", "tekst groter of kleiner"),
         ),
     ),
-    ("Bij de zaken", (("Ctrl+N", "nieuwe intake"), ("Enter", "zaak openen"), ("Ctrl+F", "wie u kunt bellen"))),
+    (
+        "Bij de zaken",
+        (("Ctrl+N", "nieuwe intake"), ("Enter", "zaak openen"), ("Ctrl+F", "wie u kunt bellen"), ("Ctrl+J", "logboek")),
+    ),
     (
         "Bij wie u kunt bellen",
         (("Ctrl+N", "iemand toevoegen"), ("Enter", "wijzigen"), ("Delete", "weghalen"), ("Ctrl+Z", "ongedaan maken")),

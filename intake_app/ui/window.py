@@ -15,6 +15,7 @@ from intake_app.errors import IntakeError
 from intake_app.interview.session import Session
 from intake_app.ui import background, theme
 from intake_app.ui.appearance import Appearance
+from intake_app.ui.audit_page import AuditPage
 from intake_app.ui.bringing_in import BringingIn
 from intake_app.ui.cases_page import CasesPage
 from intake_app.ui.doors import Doors, OpenVault
@@ -169,12 +170,20 @@ class MainWindow(QMainWindow):
         page.new_wanted.connect(self._new)
         page.open_wanted.connect(self._reopen)
         page.roster_wanted.connect(self._roster)
+        page.audit_wanted.connect(self._audit)
         self._show(page)
 
     def _roster(self) -> None:
         if self._vault is None:
             return
-        page = RosterPage(self._vault.roster)
+        self._aside(RosterPage(self._vault.roster))
+
+    def _audit(self) -> None:
+        if self._vault is not None:
+            self._aside(AuditPage(self._vault))
+
+    def _aside(self, page: RosterPage | AuditPage | NewIntakePage) -> None:
+        """Show a page that one goes back to the cases from."""
         page.left.connect(self._cases)
         self._listen(page)
         self._show(page)
@@ -184,9 +193,7 @@ class MainWindow(QMainWindow):
             return
         page = NewIntakePage(self._doors, self._vault, lambda: datetime.now().astimezone().strftime("%H:%M"))
         page.begun.connect(self._talk_begun)
-        page.left.connect(self._cases)
-        self._listen(page)
-        self._show(page)
+        self._aside(page)
 
     def _talk_begun(self, session: Session) -> None:
         self.strip.clear()

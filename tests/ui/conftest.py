@@ -73,6 +73,16 @@ class FakeVault:
     closed: bool = False
     notices: tuple[str, ...] = ()
     roster: Any = None
+    trail: tuple[Any, ...] = ()
+    exported: list[int] = field(default_factory=list)
+
+    def audit(self) -> tuple[Any, ...]:
+        """The trail."""
+        return self.trail
+
+    def audit_exported(self, number: int) -> None:
+        """Note that lines were saved."""
+        self.exported.append(number)
 
     def cases(self) -> list[FakeCase]:
         """List the cases."""

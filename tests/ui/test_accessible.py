@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from intake_app.interview.roster import Contact
 from intake_app.settings import Settings
 from intake_app.ui import theme
+from intake_app.ui.audit_page import AuditPage
 from intake_app.ui.cases_page import CasesPage
 from intake_app.ui.help_dialog import HelpDialog
 from intake_app.ui.message_strip import MessageStrip
@@ -32,6 +33,7 @@ PAGES: dict[str, Callable[[Any, Any], QWidget]] = {
     "no cases": lambda _desk, _case: CasesPage([], practice=False),
     "list": lambda _desk, _case: RosterPage(SimpleNamespace(contacts=lambda: (Contact("1", name="Noor Fictief"),))),
     "empty list": lambda _desk, _case: RosterPage(SimpleNamespace(contacts=tuple)),
+    "trail": lambda desk, _case: AuditPage(desk.vault),
     "new intake": lambda desk, _case: NewIntakePage(desk.doors(), desk.vault, lambda: "14:05"),
     "settings": lambda _desk, _case: SettingsDialog(Settings(), lambda _settings: ""),
     "help": lambda _desk, _case: HelpDialog(),
