@@ -50,6 +50,10 @@ def _break_asked(interview: Interview, _pace: Pace) -> list[int]:
     return _marked(interview, frozenset({"vraagt_pauze", "wil_stoppen"}))
 
 
+def _help_asked(interview: Interview, _pace: Pace) -> list[int]:
+    return _marked(interview, frozenset({"vraagt_hulp"}))
+
+
 def _emotion(interview: Interview, _pace: Pace) -> list[int]:
     return _marked(interview, EMOTION_MARKS)
 
@@ -90,6 +94,7 @@ CONDITIONS: dict[str, Callable[[Interview, Pace], list[int]]] = {
     "three_explanations": _three_explanations,
     "break_due": _break_due,
     "break_asked": _break_asked,
+    "help_asked": _help_asked,
     "day_over": _day_over,
     "interpreter_needed": _interpreter_needed,
     "minor": _minor,

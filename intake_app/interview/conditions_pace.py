@@ -21,7 +21,7 @@ FEW_WORDS = 3
 """A telling back of no more words than this is short (eigen richtwaarde)."""
 
 TWICE = 2
-"""Laughing, or falling silent, so often since the last break (eigen richtwaarde)."""
+"""Laughing, yawning or falling silent, so often since the last break (eigen richtwaarde)."""
 
 BRIEF = 40
 """Characters: an answer that is longer is no bare yes, no or `weet ik niet`, and need not be read for it."""
@@ -87,6 +87,10 @@ def _giggling(interview: Interview, _pace: Pace) -> list[int]:
     return _grouped(_marked(interview, "lacht"), TWICE)
 
 
+def _tired(interview: Interview, _pace: Pace) -> list[int]:
+    return _grouped(_marked(interview, "gaapt"), TWICE)
+
+
 def _falls_silent(interview: Interview, pace: Pace) -> list[int]:
     began = _since(interview, ev.BreakStarted)
     long = [
@@ -128,6 +132,7 @@ PACE_CONDITIONS = {
     "many_dont_know": _many_dont_know,
     "short_tell_backs": _short_tell_backs,
     "giggling": _giggling,
+    "tired": _tired,
     "falls_silent": _falls_silent,
     "second_topic": _second_topic,
     "rules_due": _rules_due,

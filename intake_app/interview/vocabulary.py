@@ -38,6 +38,8 @@ MARKS: Final = {
     "zucht": "zucht",
     "fluistert": "fluistert",
     "beweegt_onrustig": "beweegt onrustig",
+    "gaapt": "gaapt",
+    "vraagt_hulp": "vraagt om hulp",
     "niet_veilig": "zegt: niet veilig",
 }
 """What can be seen or heard, as observation; what it means is for nobody here to say."""

@@ -26,6 +26,12 @@ from intake_app.ui.transcript_lines import ANSWER
 
 Deed = Callable[[], Snapshot]
 
+FOLLOWS = {
+    "slower": "De stilte na een vraag is nu {} seconden. Anders instellen of terug: Ctrl+T.",
+    "simpler": "Maak de volgende vraag korter, of kies een van de zinnen bij ‘U kunt nu vragen’.",
+}
+"""What is said when a decision about the pace was taken: what it changes, and how to undo that."""
+
 BREAK_MARK = "vraagt_pauze"
 
 UNNOTED = "Er staat nog een antwoord dat niet is genoteerd. Noteer het eerst, of maak het vak leeg."
@@ -194,6 +200,8 @@ class IntakePage(TalkView):
     def _decide(self, prompt: str, decision: str, given: dict[str, Any]) -> None:
         if self._do(lambda: self._session.decide(prompt, decision, **given)):
             self.focus_question()
+            if decision in FOLLOWS:
+                self.said.emit(FOLLOWS[decision].format(f"{self._session.pace_settings.wait:.0f}"))
 
     def _judge(self, notice: str, right: bool) -> None:
         if self._do(lambda: self._session.judge_notice(notice, accepted=right)):

@@ -30,6 +30,8 @@ KEYS: Final = {
     "zucht": "Alt+U",
     "fluistert": "Alt+F",
     "beweegt_onrustig": "Alt+R",
+    "gaapt": "Alt+E",
+    "vraagt_hulp": "Alt+I",
     "niet_veilig": "Alt+D",
 }
 """The key of each mark, the most used marks first."""

@@ -106,7 +106,7 @@ def silence_in_words(pace: Pace, address: str) -> str:
 def block_in_words(pace: Pace, settings: PaceSettings) -> str:
     """Say how far the block of talking is, and when the next break comes."""
     limit = _minutes(settings.block_limit)
-    left = max(_minutes(settings.block_limit - pace.block_talked), 1)
+    left = max(limit - _minutes(pace.block_talked), 1)
     soon = f"Blok: {_minutes(pace.block_talked)} van {limit} minuten."
     return {
         Block.NOT_STARTED: f"Het gesprek is nog niet begonnen. Een blok duurt {limit} minuten.",

@@ -155,6 +155,17 @@ source = "FICTIEF bron"
 decisions = ["break_now", "after_topic", "person_goes_on"]
 raises = ["vermoeden: ja"]
 silent = ["vermoeden: nee"]
+
+[[prompt]]
+id = "rustiger"
+kind = "slower"
+when = ["many_dont_know"]
+says = "Wilt u rustiger aan doen?"
+why = "Meer tijd helpt."
+source = "FICTIEF bron"
+decisions = ["slower", "simpler", "not_now"]
+raises = ["vermoeden: ja"]
+silent = ["vermoeden: nee"]
 """
 
 SIGNALS = """

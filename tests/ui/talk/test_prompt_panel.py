@@ -225,3 +225,13 @@ def test_planned_questions_stand_in_their_reminder_and_one_key_puts_one_in_the_b
     made.offer(["Wie was daar?"])
     made.press(4)
     assert ["Wat zag je?"] == taken, "a question that was asked is gone"
+
+
+def test_a_slower_pace_says_what_changed_and_how_to_undo_it(page: IntakePage) -> None:
+    """Nothing changes unseen."""
+    heard: list[str] = []
+    page.said.connect(heard.append)
+
+    page.prompts.decided.emit("rustiger", "slower", {})
+
+    assert ["De stilte na een vraag is nu 15 seconden. Anders instellen of terug: Ctrl+T."] == heard
