@@ -126,6 +126,12 @@ def facts(interview: Interview, local: LocalTime) -> tuple[Fact, ...]:
         Fact("Pauzes", str(len(breaks)) + (f", waarvan {asked} op initiatief van de persoon" if asked else "")),
         Fact(f"Gemarkeerd: {seen(('vraagt_pauze',))}", f"{pauses} keer"),
     ]
+    shut, back = interview.of(ev.Resumed), interview.of(ev.ClockMoved)
+    if shut:
+        away = minutes(sum(max(0.0, dated.event.gap) for dated in shut))
+        found.append(Fact("Programma dicht of computer in slaapstand", f"{len(shut)} keer, samen {away}; dat is geen gesprek"))
+    if back:
+        found.append(Fact("Klok van de computer ging terug", f"{len(back)} keer; de volgorde van de regels klopt"))
     return tuple(found)
 
 

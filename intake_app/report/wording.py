@@ -80,7 +80,8 @@ def said(event: ev.Event) -> str:
         case ev.RulePractised():
             words = _together(event.answer, f"({PRACTISED.get(event.result, event.result)})")
         case ev.OwnWordMarked():
-            words = _together(event.word, f"(in plaats van: {event.instead_of})" if event.instead_of else "")
+            meant = "(toch geen eigen woord)" if event.dropped else f"(in plaats van: {event.instead_of})"
+            words = _together(event.word, meant if event.dropped or event.instead_of else "")
         case ev.SuspicionNoted():
             words = _together(SUSPICION.get(event.value, event.value) + (" –" if event.grounds else ""), event.grounds)
         case ev.PersonPresent() | ev.PersonLeft():

@@ -68,3 +68,20 @@ def test_with_one_talk_nothing_is_numbered() -> None:
 
     assert ["Gesprek"] == [span.what for span in course.blocks(session.interview, dutch_time().on(BEGIN))]
     assert not [fact for fact in course.facts(session.interview, dutch_time().on(BEGIN)) if fact.label == "Gesprek 1"]
+
+
+def test_a_lid_that_was_shut_and_a_clock_that_went_back_are_told() -> None:
+    """And they are no talking time."""
+    clock = MovedClock(BEGIN)
+    session = Session(Memory(), assemble.tools("slachtoffer-mensenhandel", clock), "Kim (FICTIEF)")
+    session.begin(ev.Opened("FICTIEF-8", "", "", "Sanne", "je", practice=True))
+    session.ask("Vertel.", "oefening")
+    clock.forward(600)
+    session.tick()
+    clock.forward(-30)
+    session.tick()
+
+    facts = {fact.label: fact.value for fact in course.facts(session.interview, dutch_time().on(BEGIN))}
+    assert facts["Programma dicht of computer in slaapstand"] == "1 keer, samen 10 min; dat is geen gesprek"
+    assert facts["Klok van de computer ging terug"] == "1 keer; de volgorde van de regels klopt"
+    assert facts["Netto gesproken"] != "10 min"
