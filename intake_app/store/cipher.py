@@ -95,6 +95,12 @@ class CipherFile:
         with self._lock, contextlib.suppress(dbapi2.Error):
             self._open().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def vacuum(self) -> None:
+        """Write the file anew, without what was removed from it, and empty the journal; when that fails, it stays as it is."""
+        with self._lock, contextlib.suppress(dbapi2.Error):
+            self._open().execute("VACUUM")
+        self.flush()
+
     def close(self) -> None:
         """Close the file; a second time does nothing."""
         with self._lock:
@@ -208,7 +214,7 @@ def _place(path: Path) -> tuple[int, int]:
 
 
 def _statements(schema: str) -> list[str]:
-    return [statement for statement in schema.split("\n\n") if statement.strip()]
+    return [statement.strip() for statement in schema.split("\n\n") if statement.strip()]
 
 
 def _opening(error: Exception, path: Path, *, new: bool) -> StoreError:

@@ -13,8 +13,10 @@ from intake_app.errors import Damaged, InputError
 from intake_app.interview.audit import AuditLine
 from intake_app.interview.events import Closed, InformationShared, Opened
 from intake_app.interview.record import START, Entry, canonical, clean, stamp, unstamp
-from intake_app.store import roster
+from intake_app.interview.retention import BASES, Retention
+from intake_app.store import keeping, roster
 from intake_app.store.cipher import CipherFile
+from intake_app.store.keeping import Keeping
 from intake_app.store.roster import Roster
 
 NAME = "index.db"
@@ -45,7 +47,7 @@ WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit)
 BEGIN SELECT RAISE(ABORT, 'append-only'); END
 """
 
-STEPS = {2: roster.TABLE}
+STEPS = {2: roster.TABLE, 3: keeping.TABLE}
 """What was added to the schema since, by the version that it made; a step that was once given out never changes."""
 
 
@@ -79,6 +81,7 @@ class Index:
         self._file = file
         self._now = now
         self._who = clean(who)
+        self.keeping = Keeping(file, self._audit)
         self.roster = Roster(file, lambda change, action, why: self._audit(change, action, "", why), now)
 
     @classmethod
@@ -131,15 +134,17 @@ class Index:
         """Return the ids of the cases whose key was destroyed."""
         return {row[0] for row in self._file.read("SELECT id FROM cases WHERE deleted <> ''")}
 
-    def new_case(self, case: str, key: bytes, number: str) -> None:
-        """Write down a new, empty case, before its file is made."""
+    def new_case(self, case: str, key: bytes, number: str, retention: Retention | None = None) -> None:
+        """Write down a new, empty case, before its file is made; `retention` on which ground it is kept."""
         now = stamp(self._now())
         with self._file.change(safe=True) as change:
             change.execute(
                 "INSERT INTO cases (id, key, number, created, changed, head) VALUES (?, ?, ?, ?, ?, ?)",
                 (case, key, clean(number), now, now, START),
             )
-            self._audit(change, "case_created", case, "")
+            if retention is not None:
+                self.keeping.put(change, case, retention)
+            self._audit(change, "case_created", case, BASES[retention.basis].title if retention else "")
 
     def moved(self, case: str, last: Entry, *, first: bool = False) -> None:
         """Write down how far a case goes now; the `first` change since it was opened, and sharing, stand in the audit trail.
@@ -167,8 +172,9 @@ class Index:
             change.execute(
                 "UPDATE cases SET key = NULL, number = '', roepnaam = '', deleted = ? WHERE id = ?", (stamp(self._now()), case)
             )
+            self.keeping.drop(change, case)
             self._audit(change, "case_deleted", case, why)
-        self._file.flush()
+        self._file.vacuum()
 
     def note(self, action: str, case: str, why: str) -> None:
         """Add a line to the audit trail; raises NotSaved."""

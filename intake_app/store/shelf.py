@@ -11,6 +11,7 @@ from pathlib import Path
 
 from intake_app.errors import Damaged, InputError, IntakeError, NotSaved, StoreError
 from intake_app.interview.record import Entry, check_chain
+from intake_app.interview.retention import Retention
 from intake_app.store import casefile, files, keys
 from intake_app.store.casefile import CaseFile
 from intake_app.store.cipher import CipherFile
@@ -40,14 +41,14 @@ class Shelf:
                 for summary in self._index.cases()
             )
 
-    def new(self, number: str) -> CaseFile:
+    def new(self, number: str, retention: Retention | None = None) -> CaseFile:
         """Make an empty case with a key of its own; raises NotSaved."""
         with self._guard:
             case = uuid.uuid4().hex
             key = bytearray(secrets.token_bytes(32))
             wrapped = keys.wrap(key, self._key, self._along(case))
             keys.wipe(key)
-            self._index.new_case(case, wrapped, number)
+            self._index.new_case(case, wrapped, number, retention)
             try:
                 return self.open(case)
             except StoreError:
@@ -81,6 +82,8 @@ class Shelf:
             raise InputError("Verwijderen kan alleen met een reden.")
         with self._guard:
             self._index.case(case)
+            if self._index.keeping.of(case).hold:
+                raise InputError("Deze zaak mag nu niet weg: er is vastgelegd dat hij bewaard blijft.")
             if case in self._open:
                 self._open[case].close()
             self._index.forget_case(case, reason)

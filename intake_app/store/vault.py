@@ -13,6 +13,7 @@ from typing import Self
 from intake_app.clock import Clock
 from intake_app.errors import Damaged, FileProblem, InputError, NotAVault, NotSaved, StoreError
 from intake_app.interview.audit import AuditLine
+from intake_app.interview.retention import Retention, checked
 from intake_app.store import casefile, files, index, keys, recovery
 from intake_app.store.casefile import CaseFile
 from intake_app.store.index import CaseSummary, Index
@@ -174,10 +175,10 @@ class Vault:
         with self._in_use():
             return self._shelf.summaries()
 
-    def new_case(self, number: str) -> CaseFile:
-        """Make an empty case with a key of its own; raises NotSaved."""
+    def new_case(self, number: str, retention: Retention | None = None) -> CaseFile:
+        """Make an empty case with a key of its own; raises NotSaved, or InputError for a ground that does not hold."""
         with self._in_use():
-            return self._shelf.new(number)
+            return self._shelf.new(number, checked(retention) if retention else None)
 
     def open_case(self, case: str) -> CaseFile:
         """Open a case, which the audit trail tells; one that is open already is returned as it is.
@@ -192,9 +193,23 @@ class Vault:
             return ledger
 
     def delete_case(self, case: str, reason: str) -> None:
-        """Destroy the key of a case and then its file. What is left is a line in the audit trail, with the reason."""
+        """Destroy the key of a case and then its file. What is left is a line in the audit trail, with the reason.
+
+        Raises InputError without a reason or while the case is held, NotSaved when the disk does not let it go.
+        """
         with self._in_use():
             self._shelf.delete(case, reason)
+
+    def retentions(self) -> dict[str, Retention]:
+        """Return how long each case may be kept, by id; a case from before this was asked is not in it."""
+        with self._in_use():
+            return self._index.keeping.all()
+
+    def keep(self, case: str, retention: Retention, why: str = "") -> None:
+        """Lay down how long a case may be kept, or that it may not be deleted; `why` a hold ends. Raises InputError, NotSaved."""
+        with self._in_use():
+            self._index.case(case)
+            self._index.keeping.change(case, retention, why)
 
     def note(self, action: str, case: str = "", why: str = "") -> None:
         """Add a line to the audit trail: "exported", "printed", "viewed", … and why; never content. Raises NotSaved."""
