@@ -34,6 +34,8 @@ _PLANNED = frozenset(
 _HAD = frozenset("had hadden hadt was waren waart".split())
 _FUTURE = frozenset("morgen straks ooit weer opnieuw later binnenkort".split())
 _OWN = frozenset("ik we wij mijn".split())
+_US = frozenset("mij me ons".split())
+_KIND = frozenset("vriendelijk aardig goed lief".split())
 _PRONOUNS = SECOND_PERSON | frozenset("er het hij ze zij dat dit".split())
 _NOT_SO = frozenset("anders liever".split())
 _IN_SUCH_A_CASE = (("op", "zo'n"), ("in", "zo'n", "geval"), ("in", "dat", "geval"))
@@ -67,7 +69,8 @@ def _guesses(clauses: Clauses, at: int) -> bool:
     if not _leads(clauses, at):
         # In a clause (`wat je zou doen`): only when it is told under a condition.
         return conditional and clauses.low(at - 1) in SECOND_PERSON
-    if subject in _FIRST_PERSON or clauses.low(at - 1) in _FIRST_PERSON:
+    for_us = not conditional and not _US.isdisjoint(rest) and not _ASKING_FOR.isdisjoint(rest)  # `Zou uw man mij kunnen bellen?`
+    if for_us or subject in _FIRST_PERSON or clauses.low(at - 1) in _FIRST_PERSON:
         return False
     if conditional:
         return True
@@ -97,7 +100,7 @@ def _leads(clauses: Clauses, at: int) -> bool:
 def _wishes(clauses: Clauses, at: int) -> bool:
     """`Wat zou je tegen hem willen zeggen?`, `Zou je zo behandeld willen worden?`; not `Zou je willen vertellen …?`."""
     rest = clauses.lows[at + 1 : clauses.end]
-    if "willen" not in rest or not _OFFERED.isdisjoint(rest) or _UNREAL_WISH.isdisjoint(rest):
+    if "willen" not in rest or not (_OFFERED | _KIND).isdisjoint(rest) or _UNREAL_WISH.isdisjoint(rest):
         return False
     return clauses.lows[clauses.start] in WH_WORDS or rest[-1] in {"worden", "zijn"}
 

@@ -82,7 +82,8 @@ def negative_yes_no(utterance: Utterance, context: Context) -> Iterator[Mark]:  
         advice = clauses.lows[clauses.start] == "zou" and clauses.low(clauses.start + 1) in SECOND_PERSON
         if advice or not _UNDERSTOOD.isdisjoint(clauses.lows[clauses.start + 1 : clauses.end]):
             continue
-        for at in range(clauses.start + 1, min(clauses.end, clauses.start + 6)):
+        ahead = min([clauses.end, clauses.start + 6, *(found.opener for found in clauses.subclauses)])
+        for at in range(clauses.start + 1, ahead):  # not in a clause: `Wist je dat hij niet kwam?`
             if clauses.lows[at] == "niet" and clauses.low(at - 1) not in _NOT_YET and clauses.low(at + 1) != "meer":
                 yield _mark(clauses, clauses.start, at + 1)
                 break

@@ -79,8 +79,16 @@ _THEN = frozenset(
 _THEN_WHO = frozenset("we wij ik je jij u ge".split())
 _THEN_DO = frozenset("zeg zegt vraag steek laat geef roep kijk doe stop wacht neem".split())
 _INCLUSIVE = frozenset("iets iemand ergens ooit wel eens".split())
+# With these the alternatives are asked together: `Had je geen jas of tas bij je?`; not `Kwam hij nooit of elke week?`
+_NEITHER = frozenset("geen nooit niemand niets niks nergens zonder".split())
 
 
+# What a loose `hoe …` or `welke …` at the end is about when it asks the same as the question word, more closely.
+_NARROWED = {
+    "wanneer": frozenset("laat dag datum jaar maand week moment tijdstip avond".split()),
+    "waar": frozenset("stad plaats dorp straat wijk buurt huis kamer plek land hotel school winkel café".split()),
+    "wie": frozenset("man vrouw jongen meisje meid persoon agent vriend vriendin collega".split()),
+}
 # Passed over, but not before these: `goed dat je belt`.
 _OF = frozenset({"of"})
 _BOUND = dict.fromkeys(("goed", "fijn", "prima", "sorry"), frozenset({"of", "dat"}))
@@ -179,8 +187,14 @@ class Clauses(Tagged):
             joined = self.lows[at] == "en" or (self.lows[at] == "maar" and self.comma_before(at))
             if joined or (self.comma_before(at) and self.lows[at] != "of" and self.shape is not Shape.INVITATION):
                 after = at + 1 if joined else at
-                if after < self.end and self._asks_next(after):
+                if after < self.end and self._asks_next(after) and (joined or not self._narrows(after)):
                     yield after
+
+    def _narrows(self, after: int) -> bool:
+        """Whether the loose piece behind a comma asks the same more closely: `Wanneer was dat, welke dag?`"""
+        nouns = _NARROWED.get(self.lows[self.start], frozenset())
+        at = after + (self.lows[after] not in WH_WORDS)
+        return at + 2 >= self.end and self.lows[at] in {"hoe", "welk", "welke"} and self.low(at + 1) in nouns
 
     def _asks_at(self, at: int) -> bool:
         """Whether a part with its verb first asks, and does not go on with a statement: `als …, zou je dan gaan`."""
@@ -260,9 +274,15 @@ class Clauses(Tagged):
         if after in WH_WORDS and before in WH_WORDS:
             return False
         whole = verb_first(self, at + 1)  # `Riep je iets, of bleef je stil?`
-        if not whole and not _INCLUSIVE.isdisjoint(self.lows[self.start : at][-4:]):
+        if not whole and not (_INCLUSIVE.isdisjoint(self.lows[self.start : at][-4:]) and self._parts_what_is(at)):
             return False
         return not self._means_whether(at)
+
+    def _parts_what_is(self, at: int) -> bool:
+        """Whether the first alternative is not denied together with the second: `geen jas of tas`, `het een of ander`."""
+        if self.lows[at - 1] in {"een", "ene"} and self.lows[at + 1] in {"ander", "andere"}:
+            return False
+        return _NEITHER.isdisjoint(self.lows[self.start : at - 1][-3:])
 
     def _acts_on_both_sides(self, at: int) -> bool:
         """`hier blijven of ergens anders wonen`."""

@@ -14,7 +14,10 @@ _SOFT = (
     r"allemaal|alles|precies|er|hier|daar|toen|vandaag|straks) ){0,5}"
 )
 _END = r"(?: (?:maar|hoor|dan|joh|man|gast|bro|jongen|verder|door|nu|precies|allemaal|daar|toen|daarna|ook alweer))*$"
-_TELL = r"(?:vertellen|beschrijven|omschrijven|uitleggen|navertellen|toelichten|schetsen|uiteenzetten|verwoorden|weergeven)"
+_TELL = (
+    r"(?:vertellen|beschrijven|omschrijven|uitleggen|navertellen|toelichten|schetsen|uiteenzetten|verwoorden|weergeven"
+    r"|verklaren|verduidelijken|uitweiden)"
+)
 _SAY_ABOUT = r"(?:zeggen|kwijt|delen|praten|kwijtraken)"
 _YOU = r"(?:je|jij|u|ge|gij|jullie)"
 _YOUR = r"(?:je|jouw|uw)"
@@ -43,6 +46,7 @@ _PATTERNS = {
         r"wat (?:is|was|zijn) (?:\S+ ){0,8}?(?:gebeurd|voorgevallen|misgegaan|gepasseerd|voorafgegaan)\b"
         rf"|wat (?:is|was) (?:{_YOU}|jou|er met {_YOU}|er met jou) (?:\S+ ){{0,4}}?overkomen\b"
         r"|wat (?:is|was) er (?:\S+ ){0,4}?(?:aan de hand|loos|allemaal)\b"
+        r"|wat (?:is|was) (?:daar|hier) (?:\S+ ){0,4}?(?:aan de hand|loos)\b"
         r"|wat (?:gebeurde|gebeurt)\b|wat overkwam\b|wat ging er (?:\S+ ){0,3}?(?:mis|aan vooraf)\b|wat ging eraan vooraf"
         r"|wat speelde er\b|wat speelde zich\b"
         rf"|wat (?:heb|hebt|heeft|had) {_YOU} (?:\S+ ){{0,6}}?(?:meegemaakt|beleefd)\b|wat maakte {_YOU} (?:\S+ ){{0,4}}?mee\b"

@@ -68,6 +68,8 @@ _PERSONS = frozenset("ik je jij u ge gij hij ie zij ze het 't we wij jullie men 
 _WITH_VERB = frozenset("da's 'k das tis 't'is kzal kga kheb kweet kben kwil".split())
 # With only an infinitive behind them nobody is said to do anything: `Even zitten.`
 _BEFORE_INFINITIVE = frozenset("even effe ff eerst nu straks nog gewoon lekker samen gauw snel niet".split())
+_IS = frozenset("ben bent is zijn was waren".split())
+_SEEMS = frozenset("klinkt klonk ruikt rook smaakt smaakte lijkt leek".split())
 _FREE_RELATIVES = frozenset("wat wie waar hoe wanneer".split())
 _BARE_SUBJECTS = frozenset("ik je jij u ge gij hij ze we wij jullie".split())
 
@@ -139,11 +141,21 @@ def _shape_of_wh(tagged: Tagged, at: int) -> Shape:
     if low in {"wat", "wa"} and after in _EXCLAIMED and not (after == "een" and len(tagged.lows) == at + 2):
         told = any(tagged.tenses[index] & FINITE for index in range(at + 2, len(tagged.lows)))
         return Shape.STATEMENT if told else Shape.FRAGMENT
+    if low in {"wat", "wa"} and _exclaims(tagged, at):
+        return Shape.STATEMENT
     if low in _FREE_RELATIVES and after in _BARE_SUBJECTS and at + 2 < len(tagged.lows) and tagged.sentence.mark:
         return Shape.STATEMENT
     if low in _FREE_RELATIVES and tagged.sentence.mark == "." and any(tagged.finite_at(index) for index in tagged.commas):
         return Shape.STATEMENT  # `Wie zwijgt, heeft iets te verbergen.`
     return Shape.WH
+
+
+def _exclaims(tagged: Tagged, at: int) -> bool:
+    """`Wat is dat lekker!`, `Wat ben je toch een held.`; not `Wat is dat!`, `Wat was zijn naam`."""
+    lows, mark = tagged.lows[at:], tagged.sentence.mark
+    if len(lows) < 4 or lows[1] not in _IS | _SEEMS or mark not in {".", "!"}:
+        return False
+    return mark == "!" or ("toch" in lows[2:4] and "een" in lows[3:5])
 
 
 def _greets(tagged: Tagged, at: int) -> bool:

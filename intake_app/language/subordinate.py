@@ -42,7 +42,8 @@ class Frame(NamedTuple):
 
 # After these verbs a single clause with dat, of, wie, wat, … is how people talk; no easier wording exists.
 _COMPLEMENT_VERBS = frozenset(
-    "vertellen zeggen uitleggen weten zien herinneren beschrijven opschrijven tekenen aanwijzen leggen wijzen".split()
+    "vertellen zeggen uitleggen weten zien herinneren beschrijven opschrijven tekenen aanwijzen leggen wijzen "
+    "omschrijven toelichten verklaren verduidelijken aangeven".split()
 )
 _COMPLEMENT_OPENERS = WH_WORDS | {"dat", "of"}
 # Verbs that may stand between a complement verb and its clause: `kun je zeggen …`.
