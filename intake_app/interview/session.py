@@ -15,9 +15,9 @@ from intake_app.interview.interview import Interview
 from intake_app.interview.ladder import Offer, RungSentences, offers
 from intake_app.interview.notices import Notice, Noticed, noticed
 from intake_app.interview.noting import allow, one_of
-from intake_app.interview.pacing import pace_at, pause_before, silence_after_question
+from intake_app.interview.pacing import Pace, pace_at, pause_before, silence_after_question
 from intake_app.interview.prepared import Prepared, UnitQuestion, prepared
-from intake_app.interview.prompts import Prompt, due
+from intake_app.interview.prompts import DuePrompt, Prompt, due
 from intake_app.interview.recognising import Recognising
 from intake_app.interview.record import Entry, Ledger, clean, follow
 from intake_app.interview.script import Script, StepKind
@@ -108,10 +108,17 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
         return self._tools.clock.now()
 
     def snapshot(self) -> Snapshot:
-        """Return everything that the screen draws. Only the pace and what is due go along with the clock."""
+        """Return everything that the screen draws."""
+        return self._draw(*self._read())
+
+    def _read(self) -> tuple[Pace, tuple[DuePrompt, ...]]:
+        """What goes along with the clock: the pace, and the reminders that are due."""
+        pace = pace_at(self._interview, self._tools.clock.now(), self.pace_settings, self._tools.script)
+        return pace, due(self._interview, pace, self._tools.prompts)
+
+    def _draw(self, pace: Pace, reminders: tuple[DuePrompt, ...]) -> Snapshot:
+        """With this all that the record alone decides, read once for each entry."""
         interview, tools = self._interview, self._tools
-        pace = pace_at(interview, tools.clock.now(), self.pace_settings, tools.script)
-        reminders = due(interview, pace, tools.prompts)
         if self._drawn is not None and self._drawn.interview is interview:
             self._drawn = replace(self._drawn, pace=pace, due=reminders)
             return self._drawn
@@ -286,13 +293,14 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
 
     def _after(self) -> Snapshot:
         """Note the reminders that came up; nothing else is read off the record before they are in it."""
-        pace = pace_at(self._interview, self._tools.clock.now(), self.pace_settings, self._tools.script)
-        for reminder in due(self._interview, pace, self._tools.prompts):
+        pace, reminders = self._read()
+        before = self._interview
+        for reminder in reminders:
             shown = [d.seq for d in self._interview.of(ev.PromptShown) if d.event.prompt == reminder.prompt.id]
             decided = [d.seq for d in self._interview.of(ev.PromptDecided) if d.event.prompt == reminder.prompt.id]
             if max(shown, default=0) <= max(decided, default=0):
                 self._keep(ev.PromptShown(reminder.prompt.id, reminder.grounds))
-        return self.snapshot()
+        return self._draw(pace, reminders) if self._interview is before else self.snapshot()
 
     def _keep(self, event: ev.Event) -> Entry:
         """Write one entry; raises NotSaved and then nothing has changed."""

@@ -69,6 +69,7 @@ KEYS = (
             ("Ctrl+I", "informatie gedeeld"),
             ("Ctrl+F", "wie u kunt bellen, of bij een besluit: wie u belde"),
             ("Ctrl+P", "belblad: wat u vraagt en wat u mag zeggen"),
+            ("Ctrl+W", "overdrachtskaart"),
             ("Ctrl+U", "advies van de LVB-specialist in de kamer"),
             ("Ctrl+K", "onderwerpen van het script kiezen"),
             ("Ctrl+J", "vragen die klaarstaan: zoeken, stellen, plannen"),

@@ -79,7 +79,6 @@ class TranscriptList(QListView):
         self.setAccessibleName("Gesprek tot nu toe")
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(False)
         self._painter = TranscriptDelegate(self)
         self.setItemDelegate(self._painter)
@@ -116,11 +115,11 @@ class TranscriptList(QListView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width: the lines break elsewhere."""
+        """Another width: the lines break elsewhere. Another height costs nothing: it changes while someone types."""
+        super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._painter.forget()
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+            self.scheduleDelayedItemsLayout()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font: the lines break elsewhere."""

@@ -80,7 +80,7 @@ def page_of(questions: int) -> tuple[IntakePage, MovedClock, Session]:
 
 
 def measure(questions: int) -> dict[str, list[float]]:
-    """Measure typing with a look at every key (as if each were a pause), the tick, a question, and an answer."""
+    """Measure typing, typing with a look at every key (as if each were a pause), the tick, a question, and an answer."""
     page, clock, session = page_of(questions)
     box = page.question.box
 
@@ -99,7 +99,8 @@ def measure(questions: int) -> dict[str, list[float]]:
     turns = [(each(question, 1)[0], each(answer, 1)[0]) for _ in range(20)]
 
     found = {
-        "key": keys_into(box, box.clear, lambda: page.question.paused.emit(box.text())),
+        "key": keys_into(box, box.clear, lambda: None),
+        "key and a look": keys_into(box, box.clear, lambda: page.question.paused.emit(box.text())),
         "tick": each(tick, 60),
         "Enter: a question": [asked for asked, _ in turns],
         "Enter: an answer": [told for _, told in turns],
