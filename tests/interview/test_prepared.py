@@ -150,3 +150,16 @@ def test_any_file_is_read_or_refused(text: str) -> None:
     except ContentError:
         found = ()
     assert all(question.words.je and question.words.u for question in found)
+
+
+def test_a_question_with_the_persons_own_word_stands_ready_and_counts_as_the_same(talk: Session) -> None:
+    """Asked with their word, it was asked."""
+    own = [(question.text, question.own) for question in talk.prepared() if question.own]
+    assert [] == own
+
+    talk.own_word("keet", "huis")
+    found = next(question for question in talk.prepared() if question.text == "Vertelt u over uw huis.")
+    assert "Vertelt u over uw keet." == found.own
+
+    talk.ask(found.own)
+    assert next(question for question in talk.prepared() if question.text == found.text).asked

@@ -342,3 +342,12 @@ def test_the_dictionary_of_the_person_lists_corrects_and_takes_back(page: Intake
     again.remove.click()
     assert ["rommel"] == [own.word for own in session.interview.own_words]
     assert 5 == len(events(ev.OwnWordMarked))
+
+
+def test_the_dictionary_is_one_key_away_while_typing(qtbot: QtBot, page: IntakePage, session: Session) -> None:
+    """Shift+F5 opens it from the question; F5 takes a word of the answer."""
+    session.own_word("gedoe", "seks")
+    qtbot.keyClick(page.question.box, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    form: Any = page.dialogs.shown
+    assert "Woordenboek van deze persoon" == form.windowTitle()
+    assert "" == form.word.text()
