@@ -82,7 +82,7 @@ KINDS: Final = {
         "slachtofferhulp", "Slachtofferhulp Nederland", "steun en uitleg, ook zonder aangifte", "Slachtofferhulp Nederland"
     ),
     "sexual_assault_centre": Kind(
-        "Centrum Seksueel Geweld", "van de regio", "medische zorg en sporen, liefst binnen zeven dagen", "Centrum Seksueel Geweld"
+        "Centrum Seksueel Geweld", "van de regio", "medische zorg en sporen; bel zo snel mogelijk", "Centrum Seksueel Geweld"
     ),
     "comensha": Kind("CoMensha", "landelijk", "melding, registratie en plaatsing in de opvang", "CoMensha"),
     "other": Kind("anders", "", "", "eigen keuze"),

@@ -81,6 +81,7 @@ class NoticeCard(QFrame):
 
 
 def rested_on(interview: Interview, entries: tuple[int, ...], most: int = SHOWN) -> list[str]:
-    """Return the last lines of the record among these entries, each with its time."""
+    """Return the last lines of the record among these entries, each with its time; an answer with the question before it."""
     lines = [line_of(interview.entries[seq - 1]) for seq in entries[-most:] if 1 <= seq <= len(interview.entries)]
-    return [f"{line.time} {line.text}" for line in lines if line]
+    asked = {answer.seq: f"{turn.question.event.text} – " for turn in interview.turns if turn.question for answer in turn.answers}
+    return [f"{line.time} {asked.get(line.seq, '')}{line.text}" for line in lines if line]

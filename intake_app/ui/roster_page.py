@@ -30,6 +30,9 @@ NOT_ENCRYPTED = (
 MOST_SAID = 12
 """So many rows that could not be read are named on the screen."""
 
+LEFT_OUT = "Deze regels kwamen niet mee. In uw bestand staan ze nog; verbeter ze daar en lees de lijst opnieuw in."
+OTHERWISE = "Deze regels kwamen wel mee, maar iets is anders gelezen. Kijk ze na."
+
 Change = tuple[str, tuple[Contact, ...], tuple[str, ...]]
 """What a step back does: the sentence it says, what it keeps again, what it takes away."""
 
@@ -221,14 +224,9 @@ class RosterPage(Column):
             self.said.emit("Bewaard als CSV. Let op: dit bestand is niet versleuteld.")
 
     def _say_left_out(self, wrong: Sequence[str], remarked: Sequence[str]) -> None:
-        lines = [*wrong[:MOST_SAID], *remarked[:MOST_SAID]]
-        left = len(wrong) + len(remarked) - len(lines)
-        if wrong:
-            lines.insert(
-                0, "Deze regels kwamen niet mee. In uw bestand staan ze nog; verbeter ze daar en lees de lijst opnieuw in."
-            )
-        self.outcome.setText("\n".join((*lines, *([f"En nog {left}."] if left else []))))
-        self.outcome.setVisible(bool(lines))
+        parts = [part for part in (_named(LEFT_OUT, wrong), _named(OTHERWISE, remarked)) if part]
+        self.outcome.setText("\n\n".join(parts))
+        self.outcome.setVisible(bool(parts))
 
     def _choose_to_bring(self) -> None:
         dialog = QFileDialog(self, "Lijst inlezen", "", "CSV (*.csv *.txt);;Alle bestanden (*)")
@@ -274,3 +272,9 @@ class RosterPage(Column):
         inside.addSpacing(theme.em(0.4))
         inside.addWidget(self.begin)
         return box
+
+
+def _named(head: str, sentences: Sequence[str]) -> str:
+    """Say what happened to some rows, and to which; nothing without rows."""
+    left = len(sentences) - MOST_SAID
+    return "\n".join((head, *sentences[:MOST_SAID], *([f"En nog {left}."] if left > 0 else []))) if sentences else ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,7 +22,9 @@ from intake_app.interview.roster import KINDS, Contact, found_in
 from intake_app.ui import theme
 from intake_app.ui.column import words
 
-COLUMNS = ("Wie", "Soort hulp", "Telefoon", "Bereikbaar")
+COLUMNS = ("Wie", "Soort hulp", "Regio", "Telefoon", "Bereikbaar")
+WIDE = {0: 34, 1: 22, 2: 12}
+"""How much of the width a column has, in percent; the others share what is left. Whoever it is, is read first."""
 NOTHING_FOUND = "Niemand gevonden. Typ minder, of een ander woord."
 
 
@@ -94,7 +96,7 @@ class RosterTable(QWidget):
         self.table.clearSelection()
         self.table.setRowCount(len(self._shown))
         for row, contact in enumerate(self._shown):
-            values = (contact.called, KINDS[contact.kind].title, contact.phone, contact.availability)
+            values = (contact.called, KINDS[contact.kind].title, contact.region, contact.phone, contact.availability)
             for column, value in enumerate(values):
                 line = " ".join(value.split())
                 item = QTableWidgetItem(line)
@@ -124,6 +126,18 @@ class RosterTable(QWidget):
         self.table.horizontalHeader().setMinimumHeight(theme.em(1.9))
         self.table.verticalHeader().setDefaultSectionSize(theme.em(2.1))
         self.table.setMinimumHeight(theme.em(2.1) * min(self.table.rowCount() + 1, 8))
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each column its part of the new width."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        room = self.table.viewport().width()
+        rest = (100 - sum(WIDE.values())) / (len(COLUMNS) - len(WIDE))
+        for column in range(len(COLUMNS)):
+            self.table.setColumnWidth(column, int(room * WIDE.get(column, rest) / 100))
 
 
 def in_words(contact: Contact) -> str:
@@ -160,5 +174,5 @@ def _table() -> QTableWidget:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     return table

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from intake_app.errors import NotSaved
 from intake_app.interview.roster import Contact
 from intake_app.ui.contact_dialog import ContactDialog
-from intake_app.ui.roster_page import MOST_SAID, RosterPage
+from intake_app.ui.roster_page import LEFT_OUT, MOST_SAID, OTHERWISE, RosterPage
 
 NOOR = Contact("1", "lvb_specialist", "Noor Fictief", "De Linde", "Oost", "werkdagen", "0000", used="2026-11-02")
 BRAM = Contact("2", "experience_expert", "Bram Fictief", region="West")
@@ -179,6 +179,16 @@ def test_many_wrong_rows_are_counted(page: RosterPage, tmp_path: Path) -> None:
     file.write_text("naam;telefoon\n" + ";1\n" * (MOST_SAID + 5))
     page.bring_in(file)
     assert page.outcome.text().endswith("En nog 5.")
+
+
+def test_a_row_that_came_in_otherwise_is_not_among_those_left_out(page: RosterPage, tmp_path: Path) -> None:
+    """Each under its own sentence: one is to be mended, the other to be looked at."""
+    file = tmp_path / "lijst.csv"
+    file.write_text("soort;naam;telefoon\ntovenaar;Zoë Fictief;1\ntolk;;2\n", encoding="utf-8")
+    page.bring_in(file)
+    left_out, otherwise = page.outcome.text().split("\n\n")
+    assert (LEFT_OUT, "Regel 3") == (left_out.splitlines()[0], left_out.splitlines()[1][:7])
+    assert (OTHERWISE, "Regel 2") == (otherwise.splitlines()[0], otherwise.splitlines()[1][:7])
 
 
 def test_a_file_that_is_no_list_changes_nothing(page: RosterPage, book: Book, tmp_path: Path, qtbot: Any) -> None:
