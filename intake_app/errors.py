@@ -6,7 +6,8 @@ IntakeError
 │   └── ContentError      a script, rule, list or template is not right; knows file, line and column
 ├── InstallationError     a shipped file is missing: the installation is not complete
 ├── StoreError            the vault
-│   ├── WrongSecret       passphrase or recovery key does not fit
+│   ├── WrongSecret       passphrase or recovery key does not fit; `wait` is how many seconds to be patient
+│   │   └── TooSoon       it was not even tried: after slips one waits
 │   ├── NotAVault         the folder or file is no vault of ours, or a plain or foreign file
 │   ├── Damaged           something in the vault was changed or is broken; the rest still opens
 │   ├── VaultBusy         another window has this vault open
@@ -64,7 +65,15 @@ class StoreError(IntakeError):
 
 
 class WrongSecret(StoreError):
-    """The passphrase or the recovery key does not fit."""
+    """The passphrase or the recovery key does not fit; the next try counts after `wait` seconds."""
+
+    def __init__(self, sentence: str, *, hint: str = "", wait: int = 0) -> None:
+        super().__init__(sentence, hint=hint)
+        self.wait = wait
+
+
+class TooSoon(WrongSecret):
+    """After some slips one waits; this secret was not tried."""
 
 
 class NotAVault(StoreError):

@@ -55,7 +55,7 @@ LIBRARIES: dict[str, set[str]] = {
     "docx": {"report", "review"},
     "docxtpl": {"report", "review"},
     "msoffcrypto": {"report", "review"},
-    "pyrage": {"report", "review"},
+    "pyrage": {"report", "review", "store"},
     "lxml": {"report", "review"},
     "jinja2": {"report", "resources"},
     "textstat": {"language"},

@@ -47,7 +47,7 @@ WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM audit)
 BEGIN SELECT RAISE(ABORT, 'append-only'); END
 """
 
-STEPS = {2: roster.TABLE, 3: keeping.TABLE}
+STEPS = {2: roster.TABLE, 3: keeping.TABLE, 4: "ALTER TABLE vault ADD COLUMN pending TEXT NOT NULL DEFAULT ''"}
 """What was added to the schema since, by the version that it made; a step that was once given out never changes."""
 
 
@@ -97,7 +97,7 @@ class Index:
     def begin(self, vault: str, keys: str, *, practice: bool) -> None:
         """Write which vault this index belongs to, with a copy of the key file's text."""
         with self._file.change(safe=True) as change:
-            change.execute("INSERT INTO vault VALUES (1, ?, ?, ?)", (vault, int(practice), keys))
+            change.execute("INSERT INTO vault (one, id, practice, keys) VALUES (1, ?, ?, ?)", (vault, int(practice), keys))
             self._audit(change, "vault_created", "", "")
 
     def identity(self) -> tuple[str, bool, str]:
@@ -106,6 +106,23 @@ class Index:
         if len(rows) != 1:
             raise Damaged("De index van deze kluis is niet afgemaakt of beschadigd.")
         return str(rows[0][0]), bool(rows[0][1]), str(rows[0][2])
+
+    def keys_coming(self) -> str:
+        """Return the text that the key file is being replaced by, or "" when nothing of that kind was going on."""
+        return str(self._file.read("SELECT pending FROM vault")[0][0])
+
+    def expect_keys(self, text: str, action: str, why: str) -> None:
+        """Write down that the key file is about to become `text`; until `keys_are` both the old and this one belong here."""
+        with self._file.change(safe=True) as change:
+            change.execute("UPDATE vault SET pending = ?", (text,))
+            self._audit(change, action, "", why)
+
+    def keys_are(self, text: str, *, undone: bool = False) -> None:
+        """Write down which text the key file has now; `undone` when that is the old one, after a change that did not succeed."""
+        with self._file.change(safe=True) as change:
+            change.execute("UPDATE vault SET keys = ?, pending = ''", (text,))
+            if undone:
+                self._audit(change, "slots_undone", "", "")
 
     def cases(self) -> tuple[CaseSummary, ...]:
         """Return the cases that are not deleted, last changed first."""

@@ -15,11 +15,13 @@ from intake_app.errors import Damaged, FileProblem, InputError, NotAVault, NotSa
 from intake_app.interview.audit import AuditLine
 from intake_app.interview.retention import Retention, checked
 from intake_app.store import casefile, files, index, keys, recovery
+from intake_app.store.attempts import Attempts
 from intake_app.store.casefile import CaseFile
 from intake_app.store.index import CaseSummary, Index
-from intake_app.store.keys import Argon, KeyFile, Slot
+from intake_app.store.keys import Argon, Slot
 from intake_app.store.roster import Roster
 from intake_app.store.shelf import Shelf
+from intake_app.store.ways import Ways
 
 PRACTICE_SECRET = "oefenwachtwoord.txt"  # noqa: S105  a file name
 PRACTICE_USER = "oefening"
@@ -47,12 +49,13 @@ def is_practice(folder: Path) -> bool:
 class Vault:
     """An open vault: one program at a time, whose threads may share it. Made by `create` or `open`, ended by `close`."""
 
-    def __init__(self, folder: Path, key_file: KeyFile, vault_key: bytearray, opened: Index, lock: files.FolderLock) -> None:
+    def __init__(self, folder: Path, ways: Ways, vault_key: bytearray, opened: Index, lock: files.FolderLock) -> None:
         """Not for others: see `create` and `open`."""
         self._folder = folder
-        self._key_file = key_file
         self._index = opened
+        key_file = ways.key_file
         self._shelf = Shelf(folder, opened, keys.derive(vault_key, "cases"), vault=key_file.vault, practice=key_file.practice)
+        self._ways = ways
         self._lock = lock
         self._guard = threading.RLock()
         self._notices: list[str] = []
@@ -92,26 +95,27 @@ class Vault:
             if left_open:
                 files.replace_file(folder / PRACTICE_SECRET, left_open.encode())
             key_file.write(folder)  # last: from here on the folder is a vault
-            vault = cls(folder, key_file, vault_key, made, lock)
+            vault = cls(folder, Ways(folder, key_file, made, Attempts(folder, clock.now)), vault_key, made, lock)
             undo.pop_all()
         return vault, recovery_key
 
     @classmethod
     def open(cls, folder: Path, secret: str, *, clock: Clock, user: str) -> Vault:
-        """Open a vault with a passphrase or the recovery key. Takes about a second: not for a window's thread.
+        """Open a vault with a passphrase, the recovery key or a unit key. Takes about a second: not for a window's thread.
 
-        Raises NotAVault, Damaged, VaultBusy, WrongSecret or NotSaved (a folder that can't be written).
+        Raises NotAVault, Damaged, VaultBusy, WrongSecret (TooSoon after some slips) or NotSaved (a folder that can't be written).
         """
-        key_file = keys.read(folder)
+        keys.read(folder)  # before anything is written: is this a vault?
         with contextlib.ExitStack() as always, contextlib.ExitStack() as undo:
             lock = files.FolderLock(folder)
             undo.callback(lock.release)
             mended = files.mend_permissions(folder)
-            vault_key, slot = key_file.unlock(secret)
+            key_file, tries = keys.read(folder), Attempts(folder, clock.now)
+            vault_key, slot = tries.unlock(key_file, secret)
             always.callback(keys.wipe, vault_key)
             opened = _open_index(folder, vault_key, clock, user)
             undo.callback(opened.close)
-            vault = cls(folder, key_file, vault_key, opened, lock)
+            vault = cls(folder, Ways(folder, key_file, opened, tries), vault_key, opened, lock)
             undo.callback(vault._shelf.close)
             vault._settle(slot, mended)
             undo.pop_all()
@@ -147,17 +151,23 @@ class Vault:
     @property
     def id(self) -> str:
         """The vault's own random id."""
-        return self._key_file.vault
+        return self._ways.key_file.vault
 
     @property
     def practice(self) -> bool:
         """Whether this vault only holds invented cases (OEFENING). Sealed: changing it in a file breaks the vault."""
-        return self._key_file.practice
+        return self._ways.key_file.practice
 
     @property
     def slots(self) -> tuple[Slot, ...]:
         """The ways in."""
-        return self._key_file.slots
+        return self._ways.key_file.slots
+
+    @property
+    def ways(self) -> Ways:
+        """What can be done to the ways in: add, change and remove."""
+        with self._in_use():
+            return self._ways
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -250,15 +260,9 @@ class Vault:
         return f"<Vault {'closed' if self._closed else 'open'}>"
 
     def _settle(self, slot: Slot, mended: str) -> None:
-        vault, practice, text = self._index.identity()
-        if vault != self.id or practice != self.practice:
-            raise Damaged("De index hoort niet bij het sleutelbestand van deze kluis.")
-        if text != self._key_file.text():
-            raise Damaged(
-                f"Het sleutelbestand ({keys.NAME}) is niet de versie die bij deze kluis hoort.",
-                hint="Zet de nieuwste versie van de hele map terug, niet van een bestand apart.",
-            )
+        self._ways.settle()
         self._index.note("vault_opened", "", slot.label)
+        self._notices += self._ways.tell_slips()
         if mended:
             self._notices.append(mended)
             self._index.note("permissions_mended", "", mended)

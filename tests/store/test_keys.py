@@ -5,18 +5,29 @@ from __future__ import annotations
 import dataclasses
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake_app.errors import Damaged, IntakeError, NotAVault, WrongSecret
-from intake_app.store import keys, recovery
+from intake_app.store import keys, recovery, unit_key
 from intake_app.store.keys import FLOOR, Argon, KeyFile
 
 PASSPHRASE = "Zebra fiets FICTIEF één"
 RECOVERY = recovery.generate()
 VAULT_KEY = bytearray(range(32))
+
+
+UNIT, PUBLIC = unit_key.generate()
+
+
+@pytest.fixture(scope="module")
+def second() -> KeyFile:
+    """A key file with a colleague who has a role, and a unit key."""
+    empty = keys.new_key_file(practice=False)
+    return empty.with_slot(keys.PASSPHRASE, "Sam", PASSPHRASE, VAULT_KEY, FLOOR, "chef").with_unit("Unit", PUBLIC, VAULT_KEY)
 
 
 @pytest.fixture(scope="module")
@@ -80,14 +91,47 @@ def test_file_round_trip(key_file: KeyFile, tmp_path: Path) -> None:
     assert (tmp_path / keys.NAME).stat().st_mode & 0o077 == 0
 
 
-def test_every_flipped_byte_shows(key_file: KeyFile, tmp_path: Path) -> None:
+@pytest.mark.parametrize("which", ["key_file", "second"])
+def test_every_flipped_byte_shows(which: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     """Whichever byte of the file changes, it is refused with a sentence."""
-    whole = key_file.text().encode()
+    whole = request.getfixturevalue(which).text().encode()
     for place in range(len(whole)):
         flipped = whole[place] ^ (1 << place % 8)
         (tmp_path / keys.NAME).write_bytes(whole[:place] + bytes([flipped]) + whole[place + 1 :])
         with pytest.raises((Damaged, NotAVault)):
             keys.read(tmp_path)
+
+
+def test_roles_and_unit_keys_make_the_second_format(key_file: KeyFile, second: KeyFile, tmp_path: Path) -> None:
+    """What version 1 can hold is written as version 1 wrote it; the rest names the second format, and is read back."""
+    second.write(tmp_path)
+    assert ("keys 1", "keys 2") == tuple(json.loads(one.text())["format"][-6:] for one in (key_file, second))
+    assert second == keys.read(tmp_path)
+    assert (VAULT_KEY, second.slots[1]) == second.unlock(f"# FICTIEF\n{UNIT}\n")
+
+
+def test_what_is_readable_in_a_unit_slot_is_sealed(second: KeyFile) -> None:
+    """Another name, vault or practice flag, or the lock of another vault, and the unit key no longer opens it."""
+    phrase, unit = second.slots
+    for forged in (
+        dataclasses.replace(second, vault="0" * 32),
+        dataclasses.replace(second, practice=True),
+        dataclasses.replace(second, slots=(phrase, dataclasses.replace(unit, label="Ander"))),
+        dataclasses.replace(second, slots=(phrase, dataclasses.replace(unit, recipient=unit_key.generate()[1]))),
+        dataclasses.replace(second, slots=(phrase, dataclasses.replace(unit, wrapped=unit.wrapped[:-2] + "00"))),
+    ):
+        with pytest.raises(WrongSecret):
+            forged.unlock(UNIT)
+    with pytest.raises(WrongSecret):
+        dataclasses.replace(second, slots=(dataclasses.replace(phrase, role="beheerder"), unit)).unlock(PASSPHRASE)
+
+
+def test_a_later_format_asks_for_a_newer_program(key_file: KeyFile, tmp_path: Path) -> None:
+    """A whole file of a format to come is not called damaged."""
+    body = {**json.loads(key_file.text()), "format": "lvb-intake keys 99", "more": "FICTIEF"}
+    (tmp_path / keys.NAME).write_text(json.dumps({**body, "check": keys._check(body)}))
+    with pytest.raises(Damaged, match="nieuwere versie"):
+        keys.read(tmp_path)
 
 
 @pytest.mark.parametrize("cut", [0, 1, 100, -1])
@@ -113,7 +157,7 @@ def test_any_json_is_refused_with_a_sentence(tmp_path_factory: pytest.TempPathFa
 
 
 @pytest.mark.parametrize("part", [{"salt": "00"}, {"nonce": "00" * 4}, {"wrapped": "00"}, {"salt": "00" * 17}])
-def test_slot_of_another_size_is_refused_with_a_sentence(key_file: KeyFile, tmp_path: Path, part: dict[str, str]) -> None:
+def test_slot_of_another_size_is_refused_with_a_sentence(key_file: KeyFile, tmp_path: Path, part: dict[str, Any]) -> None:
     """Made by hand, with a check that is right: the libraries underneath never see it."""
     forged = dataclasses.replace(key_file.slots[0], **part)
     dataclasses.replace(key_file, slots=(forged,)).write(tmp_path)
