@@ -22,6 +22,7 @@ ACTIONS: Final = {
     "slot_added": "manier van openen toegevoegd",
     "slot_changed": "manier van openen veranderd",
     "slot_removed": "manier van openen weggehaald",
+    "slots_undone": "verandering van openen ging niet door",
     "keys_rotated": "sleutels vernieuwd",
     "backed_up": "reservekopie gemaakt",
     "restored": "reservekopie teruggezet",
