@@ -8,6 +8,7 @@ from typing import Final
 
 from intake_app.interview import events as ev
 from intake_app.interview.interview import Interview
+from intake_app.interview.name_forms import NameForms, composed
 from intake_app.interview.tempo import KNOBS, in_unit
 from intake_app.interview.vocabulary import CARDS, HANDOVER, agreed_in_words
 
@@ -16,6 +17,9 @@ MOST: Final = 6
 
 SHORT: Final = 160
 """So many characters of a line from the record stand on the card; what is typed for the card stands on it whole."""
+
+THE_PERSON: Final = "de persoon"
+"""Stands in the place of a name that was not agreed to."""
 
 NOT_TOLD: Final = "Dit kaartje vertelt alleen wat de persoon goedvindt. Staat iets er niet op? Vraag het dan aan de persoon zelf."
 NO_STORY: Final = "Vraag niet naar wat er is gebeurd. Het gesprek daarover is met de politie."
@@ -44,21 +48,26 @@ class HandoverCard:
 
 
 def card_of(interview: Interview, agreed: ev.HandoverAgreed) -> HandoverCard:
-    """Read the card off a record. An item that was not agreed to is not looked up at all."""
+    """Read the card off a record. An item that was not agreed to is not looked up at all.
+
+    Without agreement to the name, it does not stand in the lines of another item either.
+    """
     opened = interview.opened
-    parts = [Part("Zo krijgt u contact", (agreed.reach,))]
+    named = opened is not None and "name" in agreed.items
+    names = NameForms(() if named or opened is None or _shielded(interview) else (opened.roepnaam,))
+    parts = [Part("Zo krijgt u contact", (_without(agreed.reach, names),))]
     for item, (title, read) in _PARTS.items():
         if item in agreed.items:
             lines = read(interview, agreed)
             if lines:
-                parts.append(Part(title, lines))
+                parts.append(Part(title, tuple(_without(line, names) for line in lines)))
     if "story" not in agreed.items:
         parts.append(Part("Niet over het verhaal", (NO_STORY,)))
-    names = [d.event.name for d in interview.of(ev.PersonPresent) if d.event.role == "detective"]
+    police = [d.event.name for d in interview.of(ev.PersonPresent) if d.event.role == "detective"]
     return HandoverCard(
         receiver=agreed.receiver,
-        person=_capital(opened.roepnaam) if opened and "name" in agreed.items else "",
-        by=names[-1] if names else "",
+        person=_capital(opened.roepnaam) if opened and named else "",
+        by=police[-1] if police else "",
         says=agreed.says,
         agreed=agreed_in_words(tuple(item for item in HANDOVER if item in agreed.items)),
         parts=tuple(parts),
@@ -156,7 +165,22 @@ _PARTS: Final = {
 def _newest(lines: list[str]) -> tuple[str, ...]:
     kept = list(dict.fromkeys(line.strip() for line in lines if line.strip()))[-MOST:]
     kept = [_capital(line) for line in kept]
-    return tuple(line if len(line) <= SHORT else f"{line[: SHORT - 1].rstrip()}…" for line in kept)
+    return tuple(line if len(line) <= SHORT else f"{_cut(line)}…" for line in kept)
+
+
+def _cut(line: str) -> str:
+    """Return whole words of a line, so that no half of a name is left; a word that is too long by itself is cut."""
+    start = line[: SHORT - 1]
+    return (start.rpartition(" ")[0] or start).rstrip()
+
+
+def _without(line: str, names: NameForms) -> str:
+    """Return the line with the role of the person in the place of the name."""
+    whole = composed(line)
+    sure = [found for found in names.find(whole) if found.sure]
+    for found in sorted(sure, key=lambda found: -found.start):
+        whole = f"{whole[: found.start]}{'diens' if found.genitive else THE_PERSON}{whole[found.end :]}"
+    return _capital(whole) if sure else line
 
 
 def _capital(text: str) -> str:

@@ -10,6 +10,7 @@ from intake_app.interview.snapshot import Snapshot
 from intake_app.interview.vocabulary import ADVICE, ROLES
 from intake_app.ui.choice_row import ChoiceRow
 from intake_app.ui.form_dialog import Attempt, FormDialog
+from intake_app.ui.source_warning import SourceWarning
 
 ABOUT = "Het komt op naam van de specialist in het verslag, met wat u ermee doet."
 NOBODY = "Er is nu geen LVB-specialist of ervaringsdeskundige in de kamer. Noteer eerst wie er is (Ctrl+M)."
@@ -34,6 +35,8 @@ class AdviceDialog(FormDialog):
         self.sort = ChoiceRow("Wat is het", {code: name.capitalize() for code, name in ADVICE.items()}, self._likely)
         self.form.addWidget(self.sort)
         self.text = self.field("Wat zegt de specialist?", "Kort, in de woorden van de specialist")
+        self.warning = SourceWarning(self.text)
+        self.form.addWidget(self.warning)
         self.text.setFocus()
 
     @property

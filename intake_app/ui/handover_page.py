@@ -28,6 +28,7 @@ from intake_app.ui.field import Field
 from intake_app.ui.key_button import KeyButton, shortcut
 from intake_app.ui.sealed_outcome import SealedOutcome
 from intake_app.ui.sentences import sentence_of
+from intake_app.ui.source_warning import SourceWarning
 from intake_app.ui.tick_line import TickLine
 
 TITLE = "Overdrachtskaart"
@@ -116,6 +117,7 @@ class HandoverPage(QWidget):
                 box.setAccessibleName(TYPED[item])
                 box.setPlaceholderText(TYPED[item])
                 form.body.addWidget(box)
+        form.body.addWidget(SourceWarning(*self.typed.values()))
         form.body.addWidget(
             Field("Wat zei de persoon?", self.says, hint="In de woorden van de persoon, bijvoorbeeld: ja, dat mag zij weten")
         )

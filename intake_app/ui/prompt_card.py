@@ -14,6 +14,7 @@ from intake_app.interview.vocabulary import DECISIONS
 from intake_app.ui import icons, theme
 from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.key_button import KeyButton
+from intake_app.ui.source_warning import SourceWarning
 from intake_app.ui.stepper import Stepper
 
 WITH_WHO = frozenset({"called", "planned"})
@@ -132,7 +133,7 @@ class PromptCard(QFrame):
         self.who.returnPressed.connect(self._hand_in)
         form = QVBoxLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.ready, self.who, self.pick, self._soon, self._unknown, self.reason):
+        for widget in (self.ready, self.who, self.pick, self._soon, self._unknown, self.reason, SourceWarning(self.reason)):
             form.addWidget(widget)
         last = QWidget()
         ends = FlowLayout(last, theme.em(0.35))

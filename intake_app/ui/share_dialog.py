@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from intake_app.interview.reported import DUTY, HELP, OTHER, REPORT, reports
+from intake_app.interview.reported import DUTY, HELP, OTHER, REPORT, unreported
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import Snapshot
 from intake_app.interview.vocabulary import BASES, SHARING
@@ -13,13 +13,17 @@ from intake_app.ui.choice_row import ChoiceRow
 from intake_app.ui.drop_down import DropDown
 from intake_app.ui.form_dialog import Attempt, FormDialog
 from intake_app.ui.sharing_plan import PlanPanel
+from intake_app.ui.source_warning import SourceWarning
 
 ABOUT = "Leg vast wat u met wie deelt. Zo is later te zien wie wat wist, en waarom."
 OWN = "own"
 OTHER_BASES = {code: text for code, text in BASES.items() if code != DUTY}
 
 TELLS = {
-    REPORT: "Dit moet. De politie meldt altijd. U hoeft hier geen toestemming voor te vragen.",
+    REPORT: (
+        "Dit moet. De politie meldt een mogelijk slachtoffer van mensenhandel altijd. "
+        "U hoeft hier geen toestemming voor te vragen."
+    ),
     HELP: "Dit mag alleen met toestemming van de persoon. De persoon mag nee zeggen.",
     OTHER: "Kies de grond die past. Twijfelt u? Overleg eerst, bijvoorbeeld met de privacyfunctionaris.",
 }
@@ -32,7 +36,7 @@ class ShareDialog(FormDialog):
         super().__init__(owner, attempt, "Informatie gedeeld", ABOUT)
         self._session = session
         self.said("Wat is het?", "label")
-        self.sort = ChoiceRow("Wat is het", SHARING, OTHER if reports(session.interview) else REPORT)
+        self.sort = ChoiceRow("Wat is het", SHARING, REPORT if unreported(session.interview) else OTHER)
         self.form.addWidget(self.sort)
         self.tells = self.said("", "notice")
         self.receiver = self.field("Met wie?", "Naam en organisatie")
@@ -43,6 +47,8 @@ class ShareDialog(FormDialog):
         self.basis.addItem("Anders, namelijk…", OWN)
         self.basis.setCurrentIndex(1)
         self._named("Op welke grond?", self.basis)
+        self.warning = SourceWarning(self.what)
+        self.form.addWidget(self.warning)
         self.own = self.field("Welke grond?", "In uw eigen woorden")
         self.consent = self.field("Wat zei de persoon?", "In de woorden van de persoon, bijvoorbeeld: ja, zij mag dat weten")
         self.why = self.field("Waarom?", "Waarvoor heeft de ander dit nodig?")

@@ -73,6 +73,17 @@ def test_each_item_comes_alone(item: str, words: str) -> None:
     assert "Ron" not in told
 
 
+def test_a_name_that_was_not_agreed_to_is_in_no_other_line() -> None:
+    """Whoever typed it, and wherever: in a need, with the means of contact, in what is needed to be safe."""
+    noted = record(ev.NeedNoted("geef Sanne tijd; Sanne’s moeder weet het"), ev.NeedNoted("wachten " * 19 + "van Sanne zelf"))
+    kept = {**_fields(AGREED), "reach": "Sanne belt zelf", "safety": "sanne is niet thuis", "items": ("needs", "safety")}
+    told = said(card_of(noted, ev.HandoverAgreed(**kept)))
+    assert "Geef de persoon tijd" in told
+    assert "De persoon belt zelf" in told
+    assert "sann" not in told.casefold()
+    assert "Sanne belt zelf" in said(card_of(noted, ev.HandoverAgreed(**{**kept, "items": ("name",)})))
+
+
 def test_all_of_it_still_holds_no_answer() -> None:
     """What the person told stays in the record, whatever is ticked."""
     assert "Ron" not in said(card_of(WHOLE, ev.HandoverAgreed(**{**_fields(AGREED), "items": tuple(HANDOVER)})))
