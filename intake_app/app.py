@@ -7,7 +7,7 @@ import importlib
 import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -18,6 +18,7 @@ from intake_app.clock import Clock, SystemClock
 from intake_app.errors import FileProblem, IntakeError, StoreError, trail
 from intake_app.interview import events as ev
 from intake_app.interview.audit import AuditLine
+from intake_app.interview.retention import Retention, in_short, standing
 from intake_app.interview.session import Session
 from intake_app.interview.shielding import Key
 from intake_app.interview.tempo import PaceSettings, with_value
@@ -74,14 +75,17 @@ class Line:
     created: str
     state: str
     entries: int
+    keep: str
+    standing: str
 
 
 class Opened:
     """A vault as the window knows it."""
 
-    def __init__(self, vault: Vault, user: str) -> None:
+    def __init__(self, vault: Vault, user: str, clock: Clock) -> None:
         self.vault = vault
         self.user = user
+        self._clock = clock
 
     @property
     def practice(self) -> bool:
@@ -100,7 +104,24 @@ class Opened:
 
     def cases(self) -> Sequence[Line]:
         """List the cases, last changed first."""
-        return tuple(_line(case) for case in self.vault.cases())
+        kept, today = self.vault.retentions(), self.today()
+        return tuple(_line(case, kept.get(case.id, Retention()), today) for case in self.vault.cases())
+
+    def today(self) -> date:
+        """Return which day it is here."""
+        return self._clock.now().astimezone().date()
+
+    def retention(self, case: str) -> Retention:
+        """Return how long a case may be kept."""
+        return self.vault.retentions().get(case, Retention())
+
+    def keep(self, case: str, retention: Retention, why: str) -> None:
+        """Lay down how long a case may be kept."""
+        self.vault.keep(case, retention, why)
+
+    def delete(self, case: str, reason: str) -> None:
+        """Delete a case for good."""
+        self.vault.delete_case(case, reason)
 
     def audit(self) -> Sequence[AuditLine]:
         """Return the audit trail, and write down that it was looked at."""
@@ -170,23 +191,22 @@ class House:
         """Make a vault; returns it with its recovery key."""
         vault, recovery = Vault.create(folder, secret, clock=self.clock, owner=user)
         self._remember(folder, user)
-        return Opened(vault, user), recovery
+        return Opened(vault, user, self.clock), recovery
 
     def open_vault(self, folder: Path, secret: str, user: str) -> OpenVault:
         """Open a vault with a passphrase or a recovery key."""
         named = user.strip() or account_name()
         vault = Vault.open(folder, secret, clock=self.clock, user=named)
         self._remember(folder, named)
-        return Opened(vault, named)
+        return Opened(vault, named, self.clock)
 
     def open_practice(self) -> OpenVault:
         """Open the practice vault; makes it the first time."""
         place = self.shown_settings().vault
         chosen = Path(place) if place else settings.practice_vault()
         folder = chosen if is_practice(chosen) else settings.practice_vault()
-        if is_practice(folder):
-            return Opened(Vault.open_practice(folder, clock=self.clock), "oefening")
-        return Opened(Vault.create_practice(folder, clock=self.clock), "oefening")
+        practise = Vault.open_practice if is_practice(folder) else Vault.create_practice
+        return Opened(practise(folder, clock=self.clock), "oefening", self.clock)
 
     def scripts(self) -> ScriptOffer:
         """Offer the shipped scripts and those of the unit's own folder."""
@@ -198,7 +218,7 @@ class House:
         """Make a case from the form and begin its session."""
         home = _ours(opened)
         tools = assemble.tools(form.script, self.clock, self._pace(), self._own_scripts())
-        file = home.vault.new_case(form.number)
+        file = home.vault.new_case(form.number, Retention(form.basis, home.today()))
         session = Session(file, tools, home.user)
         try:
             _open_with(session, form, practice=home.practice, rules=tools.rulebook.fingerprint)
@@ -338,10 +358,11 @@ def _ours(opened: OpenVault) -> Opened:
     return opened
 
 
-def _line(case: CaseSummary) -> Line:
+def _line(case: CaseSummary, kept: Retention, today: date) -> Line:
     states = ((case.damaged, "beschadigd"), (case.closed, "afgesloten"), (not case.length, "leeg"))
     state = next((name for holds, name in states if holds), "loopt")
-    return Line(case.id, case.number, _local(case.created), state, case.length)
+    keep = in_short(kept, today)
+    return Line(case.id, case.number, _local(case.created), state, case.length, keep, standing(kept, today))
 
 
 def _local(at: datetime) -> str:

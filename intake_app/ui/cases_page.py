@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHeaderView,
     QLineEdit,
     QTableWidget,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from intake_app.interview.retention import is_due
 from intake_app.ui import icons, theme
 from intake_app.ui.cards import ActionCard
 from intake_app.ui.column import Column, button, row, words
@@ -26,16 +28,18 @@ from intake_app.ui.key_button import KeyButton
 
 DAMAGED = "beschadigd"
 _FEW = 6
-_COLUMNS = ("Zaaknummer", "Gemaakt", "Stand", "Regels")
+_KEEPING = 4
+_COLUMNS = ("Zaaknummer", "Gemaakt", "Stand", "Regels", "Bewaren")
 
 
 class CasesPage(Column):
-    """`open_wanted` carries the id of a case."""
+    """`open_wanted` and `keeping_wanted` carry the id of a case."""
 
     new_wanted = Signal()
     open_wanted = Signal(str)
     roster_wanted = Signal()
     audit_wanted = Signal()
+    keeping_wanted = Signal(str)
 
     def __init__(self, cases: Sequence[CaseLine], *, practice: bool) -> None:
         super().__init__("Zaken", width=46)
@@ -49,6 +53,11 @@ class CasesPage(Column):
         self.new.setAutoDefault(True)
         self.open = button("Zaak openen")
         self.open.setEnabled(False)
+        self.keeping = KeyButton("Bewaren en verwijderen…", "Ctrl+B")
+        self.keeping.setAutoDefault(True)
+        self.keeping.setEnabled(False)
+        self.due = QCheckBox("Alleen wat nu weg moet")
+        self._due = words("", "notice", name="Zaken die aan de beurt zijn")
         self._damaged = words(
             "Deze zaak is beschadigd en gaat niet open. De andere zaken gaan gewoon open. "
             "Heeft u een reservekopie? Zet die dan terug. Gooi de bestanden niet weg.",
@@ -81,6 +90,9 @@ class CasesPage(Column):
         self.audit.clicked.connect(self.audit_wanted)
         QShortcut("Ctrl+F", self, self.roster_wanted.emit)
         QShortcut("Ctrl+J", self, self.audit_wanted.emit)
+        QShortcut("Ctrl+B", self, self._keep)
+        self.keeping.clicked.connect(self._keep)
+        self.due.toggled.connect(lambda _on: self._filter(self.search.text()))
 
     def first(self) -> None:
         """Put the focus where one begins."""
@@ -99,19 +111,30 @@ class CasesPage(Column):
     def _fill(self) -> None:
         self.search.setVisible(len(self._cases) > _FEW)
         self.body.addWidget(self.search)
+        due = sum(is_due(case.standing) for case in self._cases)
+        self._due.setText(_due_in_words(due))
+        for part in (self._due, self.due):
+            part.setVisible(due > 0)
+            self.body.addWidget(part)
         self.table.setRowCount(len(self._cases))
         _fit(self.table)
         for number, case in enumerate(self._cases):
-            values = (case.number, case.created, case.state, str(case.entries))
+            values = (case.number, case.created, case.state, str(case.entries), case.keep)
             for column, value in enumerate(values):
                 item = QTableWidgetItem(value)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_COLUMNS[column]}: {value}")
                 if column == 2 and case.state == DAMAGED:
                     item.setIcon(icons.icon("warning", theme.current().stop))
+                if column == _KEEPING and is_due(case.standing):
+                    item.setIcon(icons.icon("clock", theme.current().stop))
                 self.table.setItem(number, column, item)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._damaged)
-        self.body.addLayout(row(self.open, None))
+        deeds = QWidget()
+        flow = FlowLayout(deeds, theme.em(0.5))
+        flow.addWidget(self.open)
+        flow.addWidget(self.keeping)
+        self.body.addWidget(deeds)
 
     def _empty(self, practice: bool) -> None:
         box = QWidget()
@@ -142,6 +165,7 @@ class CasesPage(Column):
         case = self._chosen()
         damaged = case is not None and case.state == DAMAGED
         self.open.setEnabled(case is not None and not damaged)
+        self.keeping.setEnabled(case is not None)
         self._damaged.setVisible(damaged)
 
     def _open(self) -> None:
@@ -149,16 +173,27 @@ class CasesPage(Column):
         if case is not None and case.state != DAMAGED:
             self.open_wanted.emit(case.id)
 
+    def _keep(self) -> None:
+        case = self._chosen()
+        if case is not None:
+            self.keeping_wanted.emit(case.id)
+
     def _filter(self, text: str) -> None:
-        wanted = text.strip().casefold()
+        wanted, due = text.strip().casefold(), self.due.isChecked()
         for number, case in enumerate(self._cases):
-            self.table.setRowHidden(number, wanted not in case.number.casefold())
+            left_out = wanted not in case.number.casefold() or (due and not is_due(case.standing))
+            self.table.setRowHidden(number, left_out)
 
     def _to_table(self) -> None:
         shown = [number for number in range(len(self._cases)) if not self.table.isRowHidden(number)]
         if shown:
             self.table.setFocus()
             self.table.selectRow(shown[0])
+
+
+def _due_in_words(due: int) -> str:
+    which = "1 zaak" if due == 1 else f"{due} zaken"
+    return f"Van {which} is de bewaartermijn voorbij. Kijk of dit weg moet."
 
 
 def _table() -> QTableWidget:

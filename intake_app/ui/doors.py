@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from intake_app.interview.callsheet import Item
 from intake_app.interview.cards import Cards
 from intake_app.interview.events import HandoverAgreed
 from intake_app.interview.prompts import Signal
+from intake_app.interview.retention import USUAL, Retention
 from intake_app.interview.roster import Contact
 from intake_app.interview.script import Script
 from intake_app.interview.session import Session
@@ -48,6 +50,16 @@ class CaseLine(Protocol):
     @property
     def entries(self) -> int:
         """How many lines the record has."""
+        ...
+
+    @property
+    def keep(self) -> str:
+        """Until when it is kept, in short: "tot 21-11-2031"."""
+        ...
+
+    @property
+    def standing(self) -> str:
+        """How that stands today: a code of interview/retention.py STANDINGS."""
         ...
 
 
@@ -93,6 +105,22 @@ class OpenVault(Protocol):
         """List the cases, newest first."""
         ...
 
+    def today(self) -> date:
+        """Return which day it is."""
+        ...
+
+    def retention(self, case: str) -> Retention:
+        """Return how long a case (id) may be kept; empty when that was never laid down. Raises IntakeError."""
+        ...
+
+    def keep(self, case: str, retention: Retention, why: str) -> None:
+        """Lay down how long a case may be kept; `why` a hold ends. Raises IntakeError."""
+        ...
+
+    def delete(self, case: str, reason: str) -> None:
+        """Delete a case for good; raises IntakeError."""
+        ...
+
     def audit(self) -> Sequence[AuditLine]:
         """Return the audit trail, oldest first; that it was looked at stands in the trail. Raises IntakeError."""
         ...
@@ -119,7 +147,8 @@ class Strength:
 class NewIntake:
     """The answers of the first form. `people` are (name, role) pairs; `recording` is (running, since, why).
 
-    `abroad`: the person comes from another country; `modules` of the script; `variables` are (name, value) pairs.
+    `abroad`: the person comes from another country; `modules` of the script; `variables` are (name, value) pairs;
+    `basis`: the ground for keeping it (interview/retention.py).
     """
 
     number: str
@@ -133,6 +162,7 @@ class NewIntake:
     abroad: bool = False
     modules: tuple[str, ...] = ()
     variables: tuple[tuple[str, str], ...] = ()
+    basis: str = USUAL
 
 
 @dataclass(frozen=True, slots=True)

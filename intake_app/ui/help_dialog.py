@@ -21,7 +21,13 @@ KEYS = (
     ),
     (
         "Bij de zaken",
-        (("Ctrl+N", "nieuwe intake"), ("Enter", "zaak openen"), ("Ctrl+F", "wie u kunt bellen"), ("Ctrl+J", "logboek")),
+        (
+            ("Ctrl+N", "nieuwe intake"),
+            ("Enter", "zaak openen"),
+            ("Ctrl+F", "wie u kunt bellen"),
+            ("Ctrl+J", "logboek"),
+            ("Ctrl+B", "bewaren en verwijderen"),
+        ),
     ),
     (
         "Bij wie u kunt bellen",

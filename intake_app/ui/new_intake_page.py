@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from intake_app.errors import IntakeError
+from intake_app.interview.retention import BASES, SOURCE, USUAL
 from intake_app.interview.session import Session
 from intake_app.interview.vocabulary import AGE_GROUPS
 from intake_app.ui.choices import Choices
@@ -23,6 +24,7 @@ from intake_app.ui.script_choice import ScriptChoice
 from intake_app.ui.sentences import sentence_of
 
 PRACTICE = "OEFEN-"
+GROUND = "Op welke grond bewaart u deze gegevens? Hieruit volgt wanneer ze weg moeten. U kunt dit later veranderen."
 _NUMBERS = re.compile(r"(?:\d[\s.-]?){8,}")
 
 
@@ -57,6 +59,7 @@ class NewIntakePage(Column):
         self.age = Choices("Leeftijd", {code: (title, "") for code, title in AGE_GROUPS.items()}, "adult", beside=True)
         self.interpreter = Choices("Tolk", {"no": ("Geen tolk", ""), "yes": ("Er is een tolk bij", "")}, "no", beside=True)
         self.abroad = Choices("Uit een ander land", {"no": ("Nee", ""), "yes": ("Ja", "")}, "no", beside=True)
+        self.basis = Choices("Grond", {code: (basis.title, basis.means) for code, basis in BASES.items()}, USUAL)
         self.people = PeopleRows(user)
         self._people = Field(
             "Wie zijn er nu in de kamer?",
@@ -80,6 +83,7 @@ class NewIntakePage(Column):
         self.body.addWidget(words("Nieuwe intake", "title"))
         for heading, parts in (
             ("De zaak", [self._number, self.script]),
+            ("Hoe lang bewaart u dit?", [*_titled(GROUND, self.basis), words(SOURCE, "small")]),
             (
                 "De persoon",
                 [
@@ -174,6 +178,7 @@ class NewIntakePage(Column):
             abroad=self.abroad.chosen() == "yes",
             modules=self.script.chosen_modules(),
             variables=self.script.values(),
+            basis=self.basis.chosen(),
         )
         try:
             session: Session = self._doors.begin(self._vault, intake)

@@ -26,6 +26,7 @@ from intake_app.ui.intake_page import IntakePage
 from intake_app.ui.message_strip import MessageStrip
 from intake_app.ui.new_intake_page import NewIntakePage
 from intake_app.ui.recovery_page import RecoveryPage
+from intake_app.ui.retention_dialog import RetentionDialog
 from intake_app.ui.roster_page import RosterPage
 from intake_app.ui.second_screens import beside
 from intake_app.ui.sentences import raise_unexpected, sentence_of
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
         page.open_wanted.connect(self._reopen)
         page.roster_wanted.connect(self._roster)
         page.audit_wanted.connect(self._audit)
+        page.keeping_wanted.connect(self._keeping)
         self._show(page)
 
     def _roster(self) -> None:
@@ -181,6 +183,23 @@ class MainWindow(QMainWindow):
     def _audit(self) -> None:
         if self._vault is not None:
             self._aside(AuditPage(self._vault))
+
+    def _keeping(self, case: str) -> None:
+        if self._vault is None:
+            return
+        try:
+            found = next((line for line in self._vault.cases() if line.id == case), None)
+            dialog = RetentionDialog(self, self._vault, found) if found else None
+        except IntakeError as error:
+            self._problem(error)
+            return
+        if dialog is not None:
+            dialog.done_with.connect(self._kept)
+            dialog.open()
+
+    def _kept(self, sentence: str) -> None:
+        self._cases()
+        self.say(sentence)
 
     def _aside(self, page: RosterPage | AuditPage | NewIntakePage) -> None:
         """Show a page that one goes back to the cases from."""

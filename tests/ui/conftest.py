@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from intake_app.errors import WrongSecret
 from intake_app.interview.cards import Cards
+from intake_app.interview.retention import Retention
 from intake_app.interview.script import Script
 from intake_app.settings import Settings
 from intake_app.ui import background, theme
@@ -62,6 +64,8 @@ class FakeCase:
     created: str = "21-11-2026 14:05"
     state: str = "loopt"
     entries: int = 12
+    keep: str = "tot het doel is bereikt"
+    standing: str = "open"
 
 
 @dataclass
@@ -74,7 +78,27 @@ class FakeVault:
     notices: tuple[str, ...] = ()
     roster: Any = None
     trail: tuple[Any, ...] = ()
+    kept: dict[str, Any] = field(default_factory=dict)
+    why: list[str] = field(default_factory=list)
     exported: list[int] = field(default_factory=list)
+
+    def today(self) -> date:
+        """A quiet Saturday."""
+        return date(2026, 11, 21)
+
+    def retention(self, case: str) -> Any:
+        """What was laid down for a case."""
+        return self.kept.get(case, Retention())
+
+    def keep(self, case: str, retention: Any, why: str) -> None:
+        """Lay it down."""
+        self.kept[case] = retention
+        self.why.append(why)
+
+    def delete(self, case: str, reason: str) -> None:
+        """Take a case away."""
+        self.lines = [line for line in self.lines if line.id != case]
+        self.why.append(reason)
 
     def audit(self) -> tuple[Any, ...]:
         """The trail."""

@@ -19,6 +19,7 @@ from intake_app.ui.help_dialog import HelpDialog
 from intake_app.ui.message_strip import MessageStrip
 from intake_app.ui.new_intake_page import NewIntakePage
 from intake_app.ui.recovery_page import RecoveryPage
+from intake_app.ui.retention_dialog import RetentionDialog
 from intake_app.ui.roster_page import RosterPage
 from intake_app.ui.settings_dialog import SettingsDialog
 from intake_app.ui.top_bar import TopBar
@@ -34,6 +35,7 @@ PAGES: dict[str, Callable[[Any, Any], QWidget]] = {
     "list": lambda _desk, _case: RosterPage(SimpleNamespace(contacts=lambda: (Contact("1", name="Noor Fictief"),))),
     "empty list": lambda _desk, _case: RosterPage(SimpleNamespace(contacts=tuple)),
     "trail": lambda desk, _case: AuditPage(desk.vault),
+    "keeping": lambda desk, case: RetentionDialog(None, desk.vault, case("7", "2026-FICTIEF-007")),
     "new intake": lambda desk, _case: NewIntakePage(desk.doors(), desk.vault, lambda: "14:05"),
     "settings": lambda _desk, _case: SettingsDialog(Settings(), lambda _settings: ""),
     "help": lambda _desk, _case: HelpDialog(),

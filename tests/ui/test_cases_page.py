@@ -61,3 +61,26 @@ def test_without_cases_it_invites(qtbot: Any, dressed: Any) -> None:
         page.begin.click()
     with qtbot.waitSignal(page.new_wanted):
         qtbot.keyClick(page.begin, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_is_due_is_said_and_found(qtbot: Any, dressed: Any, fake_case: Any) -> None:
+    """A sentence with how many, and one tick shows only those; Ctrl+B opens the terms of the one that is chosen."""
+    cases = [fake_case(str(number), f"2026-FICTIEF-{number:03}") for number in range(3)]
+    cases[1].keep, cases[1].standing = "nu vernietigen", "destroy"
+    page = CasesPage(cases, practice=False)
+    qtbot.addWidget(page)
+    page.show()
+    page.first()
+    assert page._due.text() == "Van 1 zaak is de bewaartermijn voorbij. Kijk of dit weg moet."
+    assert [page.table.item(row, 4).text() for row in range(3)][1] == "nu vernietigen"
+    page.due.setChecked(True)
+    assert [page.table.isRowHidden(row) for row in range(3)] == [True, False, True]
+    page.table.selectRow(1)
+    with qtbot.waitSignal(page.keeping_wanted) as wanted:
+        page.keeping.click()
+    assert wanted.args == ["1"]
+
+
+def test_nothing_due_says_nothing(page: CasesPage) -> None:
+    """No empty warning."""
+    assert (page._due.isVisible(), page.due.isVisible()) == (False, False)

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from intake_app.errors import FileProblem, NotSaved
 from intake_app.ui import help_dialog, theme, window
+from intake_app.ui.audit_page import AuditPage
 from intake_app.ui.cases_page import CasesPage
 from intake_app.ui.new_intake_page import NewIntakePage
 from intake_app.ui.recovery_page import RecoveryPage
+from intake_app.ui.retention_dialog import RetentionDialog
 from intake_app.ui.unlock_page import UnlockPage
 from intake_app.ui.welcome_page import WelcomePage
 from intake_app.ui.window import MainWindow
@@ -320,3 +322,17 @@ def test_a_small_screen_is_filled_whole(qtbot: Any, dressed: Any, desk: Any) -> 
     small = made.screen().availableSize()
     assert small.width() <= window.ROOM.width(), "the screen of these tests is a small one"
     assert made.isMaximized()
+
+
+def test_the_pages_beside_the_cases(unlocked: MainWindow, desk: Any) -> None:
+    """The trail and back; a case that is deleted is out of the list, and that is said."""
+    unlocked.page.audit.click()
+    assert isinstance(unlocked.page, AuditPage)
+    unlocked.page.left.emit()
+    unlocked.page.keeping.click()
+    (form,) = unlocked.findChildren(RetentionDialog)
+    form.reason.setText("bewaartijd voorbij")
+    form.number.setText("2026-FICTIEF-007")
+    form.delete.click()
+    assert unlocked.page._cases == ()
+    assert unlocked.strip.sentence.startswith("De zaak is verwijderd.")
