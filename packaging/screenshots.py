@@ -74,7 +74,7 @@ class Studio:
         self.house.save_settings(chosen)
         theme.apply(self.application, chosen)
         window = MainWindow(self.house.doors())
-        window._practice_opened(Opened(self.vault, self.case.detective))  # noqa: SLF001 - as if 'Oefenen' was clicked
+        window._practice_opened(Opened(self.vault, self.case.detective, self.clock))  # noqa: SLF001 - as if 'Oefenen' was clicked
         window.show()
         window.showNormal()  # the offscreen screen is small, and a small screen is filled whole
         window.resize(*size)

@@ -19,23 +19,24 @@ _SCORES: Final = (
     r"\b\d+\s*punten\b",
     r"\bverstandelijke leeftijd\b",
     r"\b(ontwikkelings|mentale) ?leeftijd\b",
-    r"\bniveau van een (kind|jongen|meisje)\b",
+    r"\b(niveau|verstand|hoofd) van (een )?(kind|jongen|meisje|kleuter|peuter|\d+)",
+    r"\b(is|als|net) (een )?(kind|jongen|meisje) van \d+\b",
 )
 _NAMES: Final = (
     r"\bdiagno(se|ses|stisch|sticeerd|sticeren)\b",
     r"\bgediagnosticeerd\b",
-    r"\b(adhd|add|autis(me|tisch(e)?)|ass|asperger|pdd-?nos|ptss|borderline|fas|fasd|odd|cd)\b",
+    r"\b(adhd|add|autis(me|tisch(e)?)|ass|asperger|pdd-?nos|ptss|borderline|fas|fasd|odd)\b",
     r"\b(schizofreni\w*|psychose|psychotisch(e)?|depressie|bipolair|dementie|verslaving|hechtingsstoornis)\b",
     r"\b\w*stoornis(sen)?\b",
     r"\b(syndroom van|downsyndroom)\b",
-    r"\b(licht |matig |ernstig |zwaar )?(verstandelijk|geestelijk) (beperkt|gehandicapt)\w*\b",
+    r"\b(verstandelijk|geestelijk)e? (beperk|gehandicapt|handicap)\w*",
     r"\b(zwakbegaafd|zwakzinnig|imbeciel|debiel)\w*\b",
     r"\b(heeft|is|hebben|met) (een )?lvb('?er)?\b",
     r"\bniet-aangeboren hersenletsel\b|\bnah\b",
 )
 _SEEN: Final = re.compile("|".join((*_SCORES, *_NAMES)), re.IGNORECASE)
 _SUSPECTED: Final = re.compile(r"\b(vermoed\w*|signal\w*|misschien|mogelijk\w*)\b[^.;]{0,20}$", re.IGNORECASE)
-_LVB: Final = re.compile(r"lvb", re.IGNORECASE)
+_LVB: Final = re.compile(r"lvb|verstandelijke beperking", re.IGNORECASE)
 
 
 def needs_source(text: str) -> str:
