@@ -59,8 +59,9 @@ def _emotion(interview: Interview, _pace: Pace) -> list[int]:
 
 
 def _marked(interview: Interview, marks: frozenset[str]) -> list[int]:
-    """Return entries with one of these marks since the last break."""
+    """Return entries with one of these marks since the last break, in this talk."""
     rested = max((dated.seq for dated in interview.of(ev.BreakStarted)), default=0)
+    rested = max(rested, interview.talk_began)
     seen = [dated.seq for dated in interview.marks if dated.event.code in marks]
     seen += [dated.seq for dated in interview.of(ev.AnswerNoted) if marks & set(dated.event.marks)]
     return [seq for seq in seen if seq > rested]
@@ -80,9 +81,10 @@ def _minor(interview: Interview, _pace: Pace) -> list[int]:
 
 
 def _not_recorded(interview: Interview, pace: Pace) -> list[int]:
-    last = interview.last(ev.RecordingNoted)
+    last = interview.recording
     silent = last is None or (not last.event.running and not last.event.why)
-    return [interview.stretches[0].seq] if silent and pace.block is not Block.NOT_STARTED and interview.stretches else []
+    begun = [stretch.seq for stretch in interview.stretches if stretch.seq > interview.talk_began]
+    return begun[:1] if silent and pace.block is not Block.NOT_STARTED else []
 
 
 CONDITIONS: dict[str, Callable[[Interview, Pace], list[int]]] = {

@@ -45,7 +45,7 @@ def _since(interview: Interview, *kinds: type[ev.Event]) -> int:
 
 def _answers(interview: Interview) -> list[Dated[ev.AnswerNoted]]:
     """Return the answers since the pace was last changed, or the last break."""
-    began = _since(interview, ev.PaceChosen, ev.BreakStarted)
+    began = _since(interview, ev.PaceChosen, ev.BreakStarted, ev.TalkContinued)
     return [answer for answer in interview.of(ev.AnswerNoted) if answer.seq > began]
 
 
@@ -69,7 +69,7 @@ def _many_dont_know(interview: Interview, _pace: Pace) -> list[int]:
 
 
 def _short_tell_backs(interview: Interview, _pace: Pace) -> list[int]:
-    began = _since(interview, ev.PaceChosen, ev.BreakStarted)
+    began = _since(interview, ev.PaceChosen, ev.BreakStarted, ev.TalkContinued)
     told = [dated for dated in interview.of(ev.ToldBack) if dated.seq > began]
     poor = [d.event.result != "correct" or len(d.event.text.split()) <= FEW_WORDS for d in told]
     pairs = [(one, two) for one, two in pairwise(zip(told, poor, strict=True)) if one[1] and two[1]]
@@ -77,7 +77,7 @@ def _short_tell_backs(interview: Interview, _pace: Pace) -> list[int]:
 
 
 def _marked(interview: Interview, mark: str) -> list[int]:
-    began = _since(interview, ev.BreakStarted)
+    began = _since(interview, ev.BreakStarted, ev.TalkContinued)
     seen = [dated.seq for dated in interview.marks if dated.event.code == mark]
     seen += [dated.seq for dated in interview.of(ev.AnswerNoted) if mark in dated.event.marks]
     return sorted(seq for seq in seen if seq > began)
@@ -92,7 +92,7 @@ def _tired(interview: Interview, _pace: Pace) -> list[int]:
 
 
 def _falls_silent(interview: Interview, pace: Pace) -> list[int]:
-    began = _since(interview, ev.BreakStarted)
+    began = _since(interview, ev.BreakStarted, ev.TalkContinued)
     long = [
         answer.seq
         for answer in interview.of(ev.AnswerNoted)

@@ -127,7 +127,7 @@ def _contact_card(moment: Moment) -> tuple[str, ...] | None:
 
 
 def _recording_noted(moment: Moment) -> tuple[str, ...] | None:
-    return _met(moment.interview.last(ev.RecordingNoted) is not None)
+    return _met(moment.interview.recording is not None)
 
 
 EXIT_CHECKS: dict[str, Exit] = {

@@ -89,13 +89,15 @@ class Interview:
 
     @cached_property
     def present(self) -> tuple[ev.PersonPresent, ...]:
-        """Who is in the room now."""
+        """Who is in the room now; with a next talk everyone comes in anew."""
         room: dict[tuple[str, str], ev.PersonPresent] = {}
         for entry in self.entries:
             if isinstance(entry.event, ev.PersonPresent):
                 room[entry.event.name, entry.event.role] = entry.event
             elif isinstance(entry.event, ev.PersonLeft):
                 room.pop((entry.event.name, entry.event.role), None)
+            elif isinstance(entry.event, ev.TalkContinued):
+                room.clear()
         return tuple(room.values())
 
     @cached_property
@@ -188,6 +190,18 @@ class Interview:
         """How the talk was closed; None while it runs, also when a next talk was begun after it."""
         closed, again = self.last(ev.Closed), self.last(ev.TalkContinued)
         return closed if closed and (again is None or again.seq < closed.seq) else None
+
+    @property
+    def talk_began(self) -> int:
+        """The entry with which this talk with the person began; 0 in the first."""
+        again = self.last(ev.TalkContinued)
+        return again.seq if again else 0
+
+    @property
+    def recording(self) -> Dated[ev.RecordingNoted] | None:
+        """What was noted last on a recording of this talk: that of an earlier one stopped with it."""
+        noted = self.last(ev.RecordingNoted)
+        return noted if noted and noted.seq > self.talk_began else None
 
     @property
     def talks(self) -> int:

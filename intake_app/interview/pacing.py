@@ -107,7 +107,7 @@ def pace_at(interview: Interview, now: datetime, settings: PaceSettings, script:
 def silence_after_question(interview: Interview, now: datetime) -> float | None:
     """Return the seconds of silence since the open question; None when there is none, or when a rest came after it."""
     question = interview.open_question
-    rests = (interview.last(ev.BreakStarted), interview.last(ev.Resumed))
+    rests = (interview.last(ev.BreakStarted), interview.last(ev.Resumed), interview.last(ev.TalkContinued))
     if question is None or any(rest and rest.seq > question.seq for rest in rests):
         return None
     return _since(question.at, now)
@@ -116,7 +116,7 @@ def silence_after_question(interview: Interview, now: datetime) -> float | None:
 def pause_before(interview: Interview, now: datetime) -> float | None:
     """Return the seconds of silence since the last thing that anyone said; None after a break or when nothing was said yet."""
     for entry in reversed(interview.entries):
-        if isinstance(entry.event, (ev.BreakEnded, ev.Resumed)):
+        if isinstance(entry.event, (ev.BreakEnded, ev.Resumed, ev.TalkContinued)):
             return None
         if isinstance(entry.event, (ev.AnswerNoted, ev.ToldBack)) or said_to_person(entry.event):
             return _since(entry.at, now)

@@ -252,11 +252,12 @@ class Session(Following, Deciding, Recognising, Advising, Sharing):
         return self._add(closed)
 
     def again(self, why: str = "") -> Snapshot:
-        """Begin a next talk with the same person, in the same record, where the rights are explained."""
+        """Begin a next talk with the same person, in the same record, with the phase that explains the first right."""
         allow(self._interview.closed is not None, "Dit gesprek loopt nog. Sluit het eerst af.")
         snapshot = self._add(ev.TalkContinued(self._interview.talks + 1, why.strip()), late=True)
-        first = next((step.id for _, step in steps_for(self.script, self._interview) if step.kind is StepKind.EXPLAIN), "")
-        return self.show(first) if first else snapshot
+        steps = steps_for(self.script, self._interview)
+        rights = next((phase for phase, step in steps if step.kind is StepKind.EXPLAIN), None)
+        return self.show(next(step.id for phase, step in steps if phase is rights)) if rights else snapshot
 
     def keep_export(self, exported: ev.Exported) -> Snapshot:
         """Note that a report left the vault."""

@@ -95,7 +95,7 @@ class Snapshot:
 
 def holding(interview: Interview) -> frozenset[str]:
     """Return the conditions of a script (CONDITIONS) that hold for this talk."""
-    opened, recording = interview.opened, interview.last(ev.RecordingNoted)
+    opened, recording = interview.opened, interview.recording
     held = (
         bool(opened and opened.interpreter),
         bool(opened and opened.age_group == "minor"),

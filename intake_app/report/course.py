@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from intake_app.interview import events as ev
@@ -60,6 +60,10 @@ def people(interview: Interview, local: LocalTime) -> tuple[Person, ...]:
             place = here.pop((event.name, event.role))
             stay = found[place]
             found[place] = Person(stay.name, stay.role, stay.since, local.time(entry.at), event.why)
+        elif isinstance(event, ev.TalkContinued):
+            for place in here.values():
+                found[place] = replace(found[place], until=f"einde van gesprek {event.number - 1}")
+            here.clear()
     still = "tot het einde" if interview.closed else "nog aanwezig"
     return tuple(person if person.until else Person(person.name, person.role, person.since, still, "") for person in found)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from intake_app.interview.events import RecordingNoted
 from intake_app.interview.session import Session
 from intake_app.interview.snapshot import Snapshot
 from intake_app.ui.choice_row import ChoiceRow
@@ -20,7 +19,7 @@ class RecordingDialog(FormDialog):
     def __init__(self, owner: QWidget, attempt: Attempt, session: Session) -> None:
         super().__init__(owner, attempt, "Opname", ABOUT)
         self._session = session
-        last = session.interview.last(RecordingNoted)
+        last = session.interview.recording
         running = bool(last and last.event.running)
         self.said(recording_in_words(last.event if last else None), "body")
         self.choice = ChoiceRow("Opname", {"on": "Opname loopt", "off": "Geen opname"}, "off" if running else "on")

@@ -111,7 +111,7 @@ class RoomPanel(QWidget):
         contacts = dict.fromkeys(dated.event.contact for dated in interview.of(ev.CardNoted) if dated.event.contact)
         lines += [f"Mag gebeld worden: {contact}" for contact in contacts]
         self.present.setText("\n".join(lines) or "Nog niemand genoteerd.")
-        last = interview.last(ev.RecordingNoted)
+        last = interview.recording
         self.taped.setText(recording_in_words(last.event if last else None))
         self.people_button.setEnabled(snapshot.enabled.answer)
         self.recording_button.setEnabled(snapshot.enabled.answer)

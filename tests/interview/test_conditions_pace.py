@@ -176,3 +176,24 @@ def test_one_topic_a_block(ledger: Ledger, tools: Tools, script_text: str, clock
     session.resume()
     session.ask("Vertel over de winkel.")
     assert [] == grounds("second_topic", session)
+
+
+def test_what_was_seen_in_an_earlier_talk_asks_for_nothing_now(session: Session, clock: MovedClock) -> None:
+    """No break for tears of days ago; who is there and whether it is recorded is noted anew."""
+    turn(session, clock, "FICTIEF")
+    session.recording(running=True, since="9:00")
+    session.arrive("Noor (FICTIEF)", "lvb_specialist")
+    session.observe("huilt")
+    assert 1 == len(grounds("emotion", session))
+    session.ask("Vertel verder.", "FICTIEF")
+    session.close(ev.Closed())
+    clock.forward(2 * 24 * 3600)
+
+    assert session.again().pace.waited is None, "the silence of two days is no silence after a question"
+    turn(session, clock, "FICTIEF nog eens")
+
+    assert [] == grounds("emotion", session)
+    assert 1 == len(grounds("not_recorded", session))
+    assert () == session.interview.present
+    assert session.interview.recording is None
+    assert session.interview.of(ev.QuestionAsked)[-1].event.pause is None
