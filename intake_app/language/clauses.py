@@ -257,7 +257,7 @@ class Clauses(Tagged):
 
     def _asks_next(self, at: int) -> bool:
         if wh_at(self, at):
-            return True
+            return self.lows[at + 1 : self.end] not in {("niet",), ("wel",)}  # `Welke ken je en welke niet?`
         return self.shape is Shape.VERB_FIRST and verb_first(self, at) and self.lows[at + 1] in SUBJECT_PRONOUNS
 
     def _parts_choice(self, at: int) -> bool:

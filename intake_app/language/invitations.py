@@ -173,7 +173,8 @@ _ASKED_TO_TELL = re.compile(
     r"|\b(?:iets|meer|alles|wat) (?:meer )?(?:zeggen|kwijt|praten) over\b"
     r"|\b(?:daar|hier) (?:\S+ ){0,3}?over (?:zeggen|kwijt|praten)\b"
     r"|\bzeggen (?:wat er (?:toen |daar |daarna )*(?:is )?gebeurde?|"
-    r"hoe (?:het|dat) (?:verder |daar |toen |daarna )*(?:ging|is gegaan))\b"
+    r"hoe (?:het|dat) (?:verder |daar |toen |daarna |nu |precies |daarmee |ermee )*(?:ging|is gegaan|zit|zat|staat|stond))\b"
+    r"|\b(?:daar|hier|er)over (?:\S+ ){0,2}?(?:iets|wat|meer) (?:meer )?(?:zeggen|kwijt)\b"
     r"|\bterug (?:gaan|denken) naar\b|\bje verhaal doen\b|\buw verhaal doen\b"
 )
 # `Kun je zeggen wie erbij was?` asks for one thing, as `Wie was erbij?` does.

@@ -23,6 +23,8 @@ NAMED_LISTS = ("jargon.tsv", "abbreviations.tsv", "formal.tsv")
 _JARGON = NAMED_LISTS[0]
 # A form that is said so often (Zipf) means something else than the rare word it looks like.
 _ANOTHER_WORD_FROM = 4.8
+# A form of a verb behind these is a noun: `Waar gaat de vraag over?`
+_BEFORE_A_NOUN = frozenset("de een geen elke welke mijn uw jouw onze zo'n".split())
 # A longer word that opens a sentence is no name.
 _LONGEST_NAME = 10
 _NOTHING_HARD = Verdict(0.0)
@@ -186,6 +188,8 @@ class Lexicon:
         last = sentence.words[-1].low
         if last in self.verbs.prefixes:
             for at in range(len(sentence.words) - 2, -1, -1):
+                if at and sentence.words[at - 1].low in _BEFORE_A_NOUN:
+                    continue  # `Waar gaat de vraag over?`
                 wholes = [last + infinitive for infinitive in self.verbs.infinitives(sentence.words[at].low)]
                 hard = next((whole for whole in wholes if whole in self._hard), "")
                 if hard:

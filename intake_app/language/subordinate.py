@@ -55,6 +55,8 @@ _TOLD = frozenset(
     "politie agent mama papa moeder vader rechter begeleider dokter juf meester foto tekening kaart plattegrond papier pop "
     "poppetje filmpje beeld telefoon".split()
 )
+# With `dat` for a subject when they come first.
+_WITH_THAT = frozenset("is was werd wordt kan kon mag mocht moet moest zal heeft had gaat ging".split())
 _ALLOWED = frozenset("mag mogen kunt kan kun".split())
 _SHORTEST_CLAUSE = 3
 _FARTHEST_VERB = 30
@@ -96,8 +98,8 @@ def _verb_of(tagged: Tagged, frame: Frame, at: int) -> int | None:
     if low == "voor" or (low in {"tot", "nu"} and tagged.low(at + 1) in {"je", "u", "het", "dat", "die"}):
         # `Vertel hoe het ging tot je hier kwam` is let be.
         return None if frame.starts_with_question_word and low != "voor" else _verb_at_end(tagged, at, end)
-    if low == "dat" and at == frame.first + 1 and tagged.lows[frame.first] in {"is", "was"}:
-        return None  # `Was dat je fiets?`
+    if low == "dat" and ((at == frame.first + 1 and tagged.lows[frame.first] in _WITH_THAT) or tagged.low(at + 1) == "of"):
+        return None  # `Was dat je fiets?`, `Klopt dat of niet?`
     if low in {"dat", "die"}:
         end = _next_opener(tagged, at, end)
     if low in SURE_SUBORDINATORS:
