@@ -181,7 +181,10 @@ def _talks(interview: Interview, end: datetime, local: LocalTime) -> Iterator[Fa
         if interview.talks > 1 and within:
             talked = sum(max(0.0, ((stretch.ended or end) - stretch.started).total_seconds()) for stretch in within)
             last = local.time(within[-1].ended or end)
-            yield Fact(f"Gesprek {number}", f"{local.moment(within[0].started)} tot {last}, netto {minutes(talked)}")
+            asked = sum(began <= question.seq < until for question in interview.of(ev.QuestionAsked))
+            questions = "1 vraag" if asked == 1 else f"{asked} vragen"
+            when = f"{local.moment(within[0].started)} tot {last}"
+            yield Fact(f"Gesprek {number}", f"{when}, {questions}, netto {minutes(talked)}")
 
 
 def _empty(entries: list[Entry]) -> bool:

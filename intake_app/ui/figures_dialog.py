@@ -32,6 +32,8 @@ class FiguresDialog(QDialog):
         self._column.setSpacing(theme.em(0.4))
         self._say("Cijfers van dit gesprek", "heading")
         self._say(ABOUT, "muted")
+        if session.interview.talks > 1:
+            self._say(f"Van {session.interview.talks} gesprekken met deze persoon samen.", "small")
         found = figures_of(session.interview, session.script)
         if found.questions or found.answers:
             self._show(found)

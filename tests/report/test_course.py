@@ -40,7 +40,7 @@ def test_each_talk_has_its_own_time_and_length() -> None:
 
     facts = {fact.label: fact.value for fact in course.facts(session.interview, local)}
     assert facts["Gesprek 1"].endswith("netto 10 min")
-    assert facts["Gesprek 2"].endswith("netto 5 min")
+    assert facts["Gesprek 2"].endswith(", 1 vraag, netto 5 min")
     assert facts["Gesprek 1"].split(" tot ")[0] != facts["Gesprek 2"].split(" tot ")[0]
 
     blocks = course.blocks(session.interview, local)
