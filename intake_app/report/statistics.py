@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from intake_app.interview import events as ev
 from intake_app.interview.figures import LONG, OPEN, OPEN_GOAL, SHORT, YES_NO_MOST, Figures, figures_of, silence
 from intake_app.interview.interview import Dated, Interview
+from intake_app.interview.personal_numbers import KINDS, numbers_in
 from intake_app.interview.script import Script
 from intake_app.interview.tempo import OWN_VALUE
 from intake_app.interview.vocabulary import FORMS, LABELS
@@ -16,6 +17,9 @@ from intake_app.report.values import Count, Fact, Plot, PlotBar, Statistics, Wai
 
 EXPLAIN = ("leading_suggestive", "victim_blaming", "pressure")
 """Findings of which each one should be explained."""
+
+FREE = (ev.QuestionAsked, ev.AnswerNoted, ev.ToldBack, ev.Observed, ev.NeedNoted, ev.Noted, ev.Corrected, ev.SuspicionNoted)
+"""What holds free words."""
 
 
 def statistics_of(interview: Interview, script: Script | None = None) -> Statistics:
@@ -35,7 +39,7 @@ def statistics_of(interview: Interview, script: Script | None = None) -> Statist
             _waits("Stilte vóór een vraag", [d.event.pause for d in questions]),
             _waits("Stilte tot een antwoord", [d.event.waited for d in answers]),
         ),
-        facts=(*_talk(found), *_facts(questions, answers, forms, labels)),
+        facts=(*_talk(found), *_facts(questions, answers, forms, labels), *_numbers(interview)),
         plots=_plots(found),
     )
 
@@ -93,6 +97,19 @@ def _facts(
         Fact("Woorden per antwoord", decimal(told / len(answers)) if answers else "–"),
         Fact("‘Weet ik niet’ en ‘snap ik niet’", f"{marks['weet_niet']} en {marks['snapt_niet']} keer gemarkeerd"),
     )
+
+
+def _numbers(interview: Interview) -> tuple[Fact, ...]:
+    """Count the personal numbers and addresses that were noted in free words, a corrected line with them; nothing when none."""
+    words = (
+        word
+        for entry in interview.entries
+        if isinstance(entry.event, FREE)
+        for word in (entry.event.grounds if isinstance(entry.event, ev.SuspicionNoted) else entry.event.text,)
+    )
+    counted = Counter(found.kind for word in words for found in numbers_in(word))
+    told = ", ".join(f"{name}: {counted[kind]}" for kind, (_, name) in KINDS.items() if counted[kind])
+    return (Fact("Persoonlijke nummers en adressen in de tekst", f"{told} (kijk of die nodig zijn)"),) if told else ()
 
 
 def _waits(what: str, measured: Iterable[float | None]) -> Waits:

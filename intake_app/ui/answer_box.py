@@ -10,6 +10,7 @@ from intake_app.interview.snapshot import Snapshot
 from intake_app.ui import theme
 from intake_app.ui.key_button import KeyButton
 from intake_app.ui.mark_bar import MarkBar
+from intake_app.ui.number_warning import NumberWarning
 from intake_app.ui.text_box import TextBox
 
 PLACEHOLDER = "Typ wat de persoon zegt"
@@ -50,6 +51,7 @@ class AnswerBox(QFrame):
         self.marks = MarkBar(self)
         column.addLayout(head)
         column.addLayout(row)
+        column.addWidget(NumberWarning(self.box))
         column.addWidget(self.marks)
         self._question_open = False
         self._empty = True

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from intake_app.interview.snapshot import Snapshot
 from intake_app.ui import theme
 from intake_app.ui.key_button import KeyButton, shortcut
+from intake_app.ui.number_warning import NumberWarning
 from intake_app.ui.talk_layout import scroller
 
 WIDE = 62
@@ -61,6 +62,8 @@ class FormDialog(QDialog):
         self._sides.addWidget(self._area, 1)
         self._beside: QWidget | None = None
         outer.addLayout(self._sides, 1)
+        self.numbers = NumberWarning(key="Ctrl+Enter")
+        outer.addWidget(self.numbers)
         self.wrong = QLabel()
         self.wrong.setWordWrap(True)
         theme.look(self.wrong, "problem")
@@ -95,6 +98,7 @@ class FormDialog(QDialog):
         line = QLineEdit()
         line.setPlaceholderText(placeholder)
         line.returnPressed.connect(self.hand_in)
+        self.numbers.watch(line)
         self._named(name, line, spoken)
         return line
 
@@ -104,6 +108,7 @@ class FormDialog(QDialog):
         box.setPlaceholderText(placeholder)
         box.setTabChangesFocus(True)
         box.setMaximumHeight(theme.em(5))
+        self.numbers.watch(box)
         self._named(name, box)
         return box
 

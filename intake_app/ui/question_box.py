@@ -18,6 +18,7 @@ from intake_app.ui.advice_row import AdviceRow
 from intake_app.ui.findings_list import WORDINGS, FindingsList
 from intake_app.ui.key_button import KeyButton, shortcut
 from intake_app.ui.ladder_row import LadderRow
+from intake_app.ui.number_warning import NumberWarning
 from intake_app.ui.reason_line import ReasonLine
 from intake_app.ui.text_box import TextBox
 
@@ -65,6 +66,7 @@ class QuestionBox(QFrame):
         self.advice = AdviceRow()
         column.addLayout(head)
         column.addLayout(row)
+        column.addWidget(NumberWarning(self.box))
         column.addWidget(self.reason)
         column.addWidget(self.advice)
         column.addWidget(self.ladder)

@@ -265,3 +265,12 @@ def test_a_silence_of_just_three_or_six_seconds(blank, read_report: Reader) -> N
         tape.add(ev.QuestionAsked("Vertel verder.", "open_invitation", pause=pause))
     before = read_report(tape).statistics.waits[0]
     assert ("25 %", "25 %") == (before.short, before.long)
+
+
+def test_personal_numbers_in_the_text_are_counted(tape, read_report: Reader) -> None:
+    """How many of each kind, so that someone looks whether they are needed; without any there is no such line."""
+    label = "Persoonlijke nummers en adressen in de tekst"
+    assert label not in {fact.label for fact in read_report(tape).statistics.facts}
+    tape.add(ev.AnswerNoted("Bel 06-12345678 of 06-12345679, mijn nummer is 111222333. FICTIEF"))
+    facts = {fact.label: fact.value for fact in read_report(tape).statistics.facts}
+    assert "BSN: 1, telefoonnummer: 2 (kijk of die nodig zijn)" == facts[label]
