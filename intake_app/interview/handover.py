@@ -179,8 +179,10 @@ def _without(line: str, names: NameForms) -> str:
     whole = composed(line)
     sure = [found for found in names.find(whole) if found.sure]
     for found in sorted(sure, key=lambda found: -found.start):
-        whole = f"{whole[: found.start]}{'diens' if found.genitive else THE_PERSON}{whole[found.end :]}"
-    return _capital(whole) if sure else line
+        before, put = whole[: found.start], "diens" if found.genitive else THE_PERSON
+        begins = not before.strip() or before.rstrip()[-1] in ".!?:"
+        whole = f"{before}{_capital(put) if begins else put}{whole[found.end :]}"
+    return whole
 
 
 def _capital(text: str) -> str:

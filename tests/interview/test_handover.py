@@ -76,10 +76,15 @@ def test_each_item_comes_alone(item: str, words: str) -> None:
 def test_a_name_that_was_not_agreed_to_is_in_no_other_line() -> None:
     """Whoever typed it, and wherever: in a need, with the means of contact, in what is needed to be safe."""
     noted = record(ev.NeedNoted("geef Sanne tijd; Sanne’s moeder weet het"), ev.NeedNoted("wachten " * 19 + "van Sanne zelf"))
-    kept = {**_fields(AGREED), "reach": "Sanne belt zelf", "safety": "sanne is niet thuis", "items": ("needs", "safety")}
+    kept = {
+        **_fields(AGREED),
+        "reach": "bel niet. Sanne belt zelf",
+        "safety": "sanne is niet thuis",
+        "items": ("needs", "safety"),
+    }
     told = said(card_of(noted, ev.HandoverAgreed(**kept)))
     assert "Geef de persoon tijd" in told
-    assert "De persoon belt zelf" in told
+    assert "bel niet. De persoon belt zelf" in told
     assert "sann" not in told.casefold()
     assert "Sanne belt zelf" in said(card_of(noted, ev.HandoverAgreed(**{**kept, "items": ("name",)})))
 
