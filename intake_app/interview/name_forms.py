@@ -16,8 +16,8 @@ GAP: Final = r"[\s.\-_]*"
 SHORT: Final = 3
 """A name of so few letters is often a word as well: "An", "Bo", "Wil"."""
 
-PARTICLES: Final = frozenset("van de der den het ter ten te in 't op aan von el al ben bin la le du da dos di a".split())
-"""Parts of a surname that are no name by themselves."""
+PARTICLES: Final = frozenset("van de der den het ter ten te in 't op aan von el al ben bin la le du da dos di a fictief".split())
+"""Parts of a surname that are no name by themselves; and the mark of an invented person, which stands on all practice papers."""
 
 DETERMINERS: Final = frozenset(
     "een de het die dat deze dit geen mijn jouw zijn haar ons onze uw elke iedere welke twee drie".split()

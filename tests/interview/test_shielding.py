@@ -78,6 +78,12 @@ def test_what_may_be_a_word_as_well_is_a_doubt(names: tuple[str, ...], text: str
     assert text == made.without(text, [(word, ANYWHERE, ANYWHERE)])
 
 
+def test_the_mark_of_an_invented_person_is_no_name() -> None:
+    """It stands on every practice paper: shielding "Sanne (FICTIEF)" must not find it there."""
+    text = "OEFENING – FICTIEF. Sanne (FICTIEF) was er, zei Noor Fictief."
+    assert "OEFENING – FICTIEF. Melder (FICTIEF) was er, zei Noor Fictief." == shield("Sanne (FICTIEF)").without(text)
+
+
 def test_a_name_that_someone_else_has_too_is_a_doubt() -> None:
     """The detective may be called Anna as well."""
     made = shield("Anna", shared=("Anna Voorbeeld",))
