@@ -141,8 +141,8 @@ def _shape_of_wh(tagged: Tagged, at: int) -> Shape:
     if low in {"wat", "wa"} and after in _EXCLAIMED and not (after == "een" and len(tagged.lows) == at + 2):
         told = any(tagged.tenses[index] & FINITE for index in range(at + 2, len(tagged.lows)))
         return Shape.STATEMENT if told else Shape.FRAGMENT
-    if low in {"wat", "wa"} and _exclaims(tagged, at):
-        return Shape.STATEMENT
+    if low in {"wat", "wa"} and (_exclaims(tagged, at) or tagged.low(at + 2) == "betreft"):
+        return Shape.STATEMENT  # `Wat mij betreft stoppen we.`
     if low in _FREE_RELATIVES and after in _BARE_SUBJECTS and at + 2 < len(tagged.lows) and tagged.sentence.mark:
         return Shape.STATEMENT
     if low in _FREE_RELATIVES and tagged.sentence.mark == "." and any(tagged.finite_at(index) for index in tagged.commas):

@@ -98,8 +98,9 @@ def _verb_of(tagged: Tagged, frame: Frame, at: int) -> int | None:
     if low == "voor" or (low in {"tot", "nu"} and tagged.low(at + 1) in {"je", "u", "het", "dat", "die"}):
         # `Vertel hoe het ging tot je hier kwam` is let be.
         return None if frame.starts_with_question_word and low != "voor" else _verb_at_end(tagged, at, end)
-    if low == "dat" and ((at == frame.first + 1 and tagged.lows[frame.first] in _WITH_THAT) or tagged.low(at + 1) == "of"):
-        return None  # `Was dat je fiets?`, `Klopt dat of niet?`
+    that = low == "dat" and ((at == frame.first + 1 and tagged.lows[frame.first] in _WITH_THAT) or tagged.low(at + 1) == "of")
+    if that or "betreft" in {tagged.low(at + 1), tagged.low(at + 2)}:
+        return None  # `Was dat je fiets?`, `Klopt dat of niet?`, `Wat dat betreft is alles goed.`
     if low in {"dat", "die"}:
         end = _next_opener(tagged, at, end)
     if low in SURE_SUBORDINATORS:

@@ -17,7 +17,7 @@ from intake_app.language.tagged import Tagged
 from intake_app.language.verbs import FINITE, Tense
 
 _NO_VERB = SUBJECT_PRONOUNS | MAYBE_SUBORDINATORS | SURE_SUBORDINATORS
-_PLURAL_SUBJECTS = PLURAL_PRONOUNS | {"er", "de", "mijn", "jouw", "je"}
+_PLURAL_SUBJECTS = PLURAL_PRONOUNS | {"er", "de", "mijn", "jouw", "je", "hun", "onze", "uw", "deze"}
 _ADDRESSED = SECOND_PERSON - {"jullie"}
 _FLEMISH = frozenset({"gij", "ge"})
 # With the subject `ik` these ask (`mag ik`, `moet ik`); others tell: `snap ik`, `zei ik`.
