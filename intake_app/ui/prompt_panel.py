@@ -18,7 +18,7 @@ from intake_app.ui.notice_card import rested_on
 from intake_app.ui.prompt_card import BREAK, DANGER, PromptCard
 
 IN_WORDS = 2
-"""So many reminders are on the screen at once: more at a time is read by nobody who is listening to someone."""
+"""So many things are on the screen at once, reminders and what was noticed: more is read by nobody who listens to someone."""
 
 NONE_DUE = "Geen herinneringen."
 
@@ -38,6 +38,8 @@ class PromptPanel(QWidget):
         self._cards: dict[str, PromptCard] = {}
         self._due: tuple[DuePrompt, ...] = ()
         self._open = ""
+        self._wanted = ""
+        self._most = IN_WORDS
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.em(0.5))
@@ -75,9 +77,10 @@ class PromptPanel(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Bring up what is due, take away what was decided."""
-        if snapshot.due == self._due:
+        most = max(1, IN_WORDS - bool(snapshot.noticed))
+        if (snapshot.due, most) == (self._due, self._most):
             return
-        self._due = snapshot.due
+        self._due, self._most = snapshot.due, most
         due = {reminder.prompt.id: reminder for reminder in snapshot.due}
         for gone in [name for name, card in self._cards.items() if name not in due or card.late != due[name].late]:
             card = self._cards.pop(gone)
@@ -110,24 +113,29 @@ class PromptPanel(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _ranked(self) -> list[str]:
-        """What matters most first: the one being decided, then safety and rest, because they are for now, then who is late."""
+        """What matters most first: the one that was opened by hand, then safety and rest, which are for now, then who is late.
+
+        What was opened stays open: another that comes up then would have the keys that someone is about to press.
+        """
         busy = [name for name, card in self._cards.items() if card.deciding]
+        busy += [self._wanted] if self._wanted in self._cards else []
         now = [name for kind in (DANGER, BREAK) for name, card in self._cards.items() if card.prompt.kind == kind]
         late = [name for name, card in self._cards.items() if card.late]
         return list(dict.fromkeys((*busy, *now, *late, *self._cards)))
 
     def _want(self, name: str) -> None:
+        self._wanted = name
         self._show_open(name)
         if self.first is not None:
             self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_open(self, name: str) -> None:
         self._open = name
-        in_words = list(dict.fromkeys((*([name] if name else []), *self._ranked())))[:IN_WORDS]
+        in_words = list(dict.fromkeys((*([name] if name else []), *self._ranked())))[: self._most]
         for other, card in self._cards.items():
             card.setVisible(other in in_words or self.others.isChecked())
             card.fold(other != name)
-        left = len(self._cards) - IN_WORDS
+        left = len(self._cards) - self._most
         more = f"Nog {left} {'herinnering' if left == 1 else 'herinneringen'}"
         self.others.rename("Minder herinneringen" if self.others.isChecked() else more)
         self.others.setVisible(left > 0)

@@ -63,3 +63,13 @@ def test_it_does_not_come_up_while_someone_thinks(page: IntakePage, session: Ses
     page.show_snapshot(session.answer("ja"))
 
     assert page.notice.isVisible()
+
+
+def test_with_a_notice_one_reminder_stands_in_words(page_with_yes: IntakePage, session: Session) -> None:
+    """Two things at once is the most; the others stay behind their line until the notice is judged."""
+    session.suspect("ja")
+    page_with_yes.show_snapshot(session.observe("vraagt_pauze"))
+    assert ["pauze"] == [card.prompt.id for card in page_with_yes.prompts.cards if card.isVisible()]
+    assert "Nog 1 herinnering" == page_with_yes.prompts.others.text()
+    page_with_yes.notice.wrong.click()
+    assert 2 == sum(card.isVisible() for card in page_with_yes.prompts.cards)

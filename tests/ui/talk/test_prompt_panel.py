@@ -235,3 +235,17 @@ def test_a_slower_pace_says_what_changed_and_how_to_undo_it(page: IntakePage) ->
     page.prompts.decided.emit("rustiger", "slower", {})
 
     assert ["De stilte na een vraag is nu 15 seconden. Anders instellen of terug: Ctrl+T."] == heard
+
+
+def test_what_was_opened_by_hand_keeps_the_keys(page: IntakePage, session: Session) -> None:
+    """A break that comes due between opening and deciding does not get the key that is about to be pressed."""
+    page.show_snapshot(session.observe("vraagt_pauze"))
+    page.show_snapshot(session.suspect("ja"))
+    first = next(card for card in page.prompts.cards if card.prompt.id == "specialist")
+    first._unfold.click()
+    page.show_snapshot(session.observe("vraagt_pauze"))
+    for _ in range(6):
+        session.ask("Wie was daar?", "FICTIEF")
+        page.show_snapshot(session.answer("weet ik niet"))
+    assert {"specialist", "pauze", "rustiger"} == {card.prompt.id for card in page.prompts.cards}
+    assert page.prompts.first is first.buttons["called"]
