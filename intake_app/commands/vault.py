@@ -1,4 +1,4 @@
-"""`lvb-intake vault create|check|list|slots|audit`: the vault without a screen."""
+"""`lvb-intake vault create|check|list|slots|backup|restore|audit`: the vault without a screen."""
 
 from __future__ import annotations
 
@@ -9,17 +9,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from intake_app import resources
 from intake_app.clock import SystemClock
-from intake_app.commands.opening import add_options, ask, folder_of, open_vault, secret, shown_once, user_of
+from intake_app.commands import backing_up, slots
+from intake_app.commands.opening import add_options, folder_of, open_vault, shown_once, user_of
 from intake_app.commands.printable import printable
-from intake_app.errors import FileProblem, InputError
+from intake_app.errors import FileProblem
 from intake_app.interview.audit import written
-from intake_app.store import passphrase
 from intake_app.store.index import CaseSummary
 from intake_app.store.vault import Vault
-
-SLOT_KINDS = {"passphrase": "wachtwoord", "recovery": "herstelsleutel"}
 
 
 def add(verbs: Any, sentence: str) -> None:
@@ -30,11 +27,20 @@ def add(verbs: Any, sentence: str) -> None:
         ("create", create, "maakt een kluis in een nieuwe of lege map"),
         ("check", check, "kijkt alles in de kluis na"),
         ("list", list_cases, "toont de dossiers"),
-        ("slots", slots, "toont waarmee de kluis opengaat"),
+        ("slots", slots.run, "toont of verandert waarmee de kluis opengaat"),
+        ("backup", backing_up.make, "maakt een reservekopie: een versleuteld bestand met alles erin"),
+        ("restore", backing_up.put_back, "zet een reservekopie terug op een nieuwe plek"),
         ("audit", audit, "toont wie wat deed, en wanneer"),
     ):
         one = inner.add_parser(name, help=says, description=f"Dit {says}.")
-        add_options(one)
+        if name == "restore":
+            backing_up.add_restore(one)
+        else:
+            add_options(one)
+        if name == "slots":
+            slots.add_options(one)
+        if name == "backup":
+            backing_up.add_backup(one)
         if name == "create":
             one.add_argument("--generate", action="store_true", help="laat het programma een wachtwoord van losse woorden kiezen")
         if name == "audit":
@@ -50,7 +56,7 @@ def create(options: argparse.Namespace) -> int:
         with Vault.create_practice(folder, clock=SystemClock(), user=user_of(options)):
             print(f"De oefenkluis staat klaar in {folder}. Hier mag alleen verzonnen werk in.")
         return 0
-    chosen = _new_secret(options)
+    chosen = slots.chosen(options.passphrase_file, [user_of(options)], generate=options.generate)
     vault, recovery_key = Vault.create(folder, chosen, clock=SystemClock(), owner=user_of(options))
     unseen = f"De herstelsleutel kon niet getoond worden. Gooi de map {folder} weg en maak de kluis opnieuw."
     with vault, shown_once(unseen):
@@ -90,15 +96,6 @@ def list_cases(options: argparse.Namespace) -> int:
     return 0
 
 
-def slots(options: argparse.Namespace) -> int:
-    """Print a line a way in, with what one guess costs."""
-    with open_vault(options) as vault:
-        for number, slot in enumerate(vault.slots, start=1):
-            cost = f"Argon2id, {slot.argon.memory // 1024} MiB, {slot.argon.time} rondes"
-            print(f"{number}\t{SLOT_KINDS.get(slot.kind, slot.kind)}\t{slot.label}\t{cost}")
-    return 0
-
-
 def audit(options: argparse.Namespace) -> int:
     """Print the audit trail: when, who, what, which case, why."""
     with open_vault(options) as vault:
@@ -127,18 +124,6 @@ def _keep(file: Path, text: str) -> None:
         raise FileProblem(f"{file} is er al.", hint="Kies een andere naam.") from error
     except OSError as error:
         raise FileProblem(f"In {file} kan niet geschreven worden.") from error
-
-
-def _new_secret(options: argparse.Namespace) -> str:
-    if options.generate:
-        return passphrase.generate(resources.passphrase_words())
-    chosen = secret(options.passphrase_file, "Nieuw wachtwoord: ")
-    strength = passphrase.rate(chosen, [user_of(options)])
-    if not strength.enough:
-        raise InputError(strength.sentence, hint="Met --generate kiest het programma een sterk wachtwoord van losse woorden.")
-    if not options.passphrase_file and ask("Nog een keer: ") != chosen:
-        raise InputError("De twee wachtwoorden zijn niet gelijk.")
-    return chosen
 
 
 def _state(case: CaseSummary) -> str:

@@ -93,6 +93,10 @@ class CaseFile:
                 self._number = entry.event.number
             self._moved(self._id, entry)
 
+    def copy(self) -> bytes:
+        """Return the whole file as it is now, encrypted."""
+        return self._file.copy()[0]
+
     def close(self) -> None:
         """Close the file; a second time does nothing. Adding after this raises StoreError."""
         self._file.close()

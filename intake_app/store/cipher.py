@@ -101,6 +101,18 @@ class CipherFile:
             self._open().execute("VACUUM")
         self.flush()
 
+    def copy(self, questions: Sequence[str] = ()) -> tuple[bytes, list[list[tuple[Any, ...]]]]:
+        """Return the whole file as it is now, encrypted, and what it answers at the same moment; raises Damaged."""
+        with self._lock:
+            answers = [self.read(question) for question in questions]
+            self.flush()
+            journal = self.path.with_name(f"{self.path.name}-wal")
+            if journal.exists() and journal.stat().st_size:
+                raise NotSaved(
+                    "Een deel staat nog in het dagboek van de schijf. Er is niets gekopieerd.", hint="Probeer het opnieuw."
+                )
+            return self.path.read_bytes(), answers
+
     def close(self) -> None:
         """Close the file; a second time does nothing."""
         with self._lock:

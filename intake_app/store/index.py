@@ -124,6 +124,11 @@ class Index:
             if undone:
                 self._audit(change, "slots_undone", "", "")
 
+    def copy(self) -> tuple[bytes, str, list[str]]:
+        """Return the index file as it is now, with the text of the key file and the cases (ids) that belong to it."""
+        data, (known, cases) = self._file.copy(("SELECT keys FROM vault", "SELECT id FROM cases WHERE deleted = '' ORDER BY id"))
+        return data, str(known[0][0]), [str(row[0]) for row in cases]
+
     def cases(self) -> tuple[CaseSummary, ...]:
         """Return the cases that are not deleted, last changed first."""
         rows = self._file.read(

@@ -29,6 +29,7 @@ from intake_app.errors import Damaged, NotAVault, NotSaved, WrongSecret
 from intake_app.store import files, recovery, unit_key
 
 NAME = "keys.json"
+PRACTICE_SECRET = "oefenwachtwoord.txt"  # noqa: S105  a file name
 OURS = b"lvb-intake"
 FORMAT = "lvb-intake keys 1"
 SECOND = "lvb-intake keys 2"

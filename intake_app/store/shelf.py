@@ -71,6 +71,21 @@ class Shelf:
             self._open[case] = ledger
             return ledger
 
+    def copy(self, case: str) -> tuple[bool, bytes]:
+        """Return whether a case is whole, and its file as it is now: a damaged one as it lies there, a missing one as nothing."""
+        with self._guard:
+            was_open = case in self._open
+            try:
+                ledger = self.open(case)
+            except (Damaged, InputError):
+                path = casefile.path_of(self._folder, case)
+                return False, path.read_bytes() if path.is_file() else b""
+            try:
+                return True, ledger.copy()
+            finally:
+                if not was_open:
+                    ledger.close()
+
     def is_open(self, case: str) -> bool:
         """Tell whether a case is open now."""
         with self._guard:

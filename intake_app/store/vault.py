@@ -14,16 +14,15 @@ from intake_app.clock import Clock
 from intake_app.errors import Damaged, FileProblem, InputError, NotAVault, NotSaved, StoreError
 from intake_app.interview.audit import AuditLine
 from intake_app.interview.retention import Retention, checked
-from intake_app.store import casefile, files, index, keys, recovery
+from intake_app.store import backup, casefile, files, index, keys, recovery
 from intake_app.store.attempts import Attempts
 from intake_app.store.casefile import CaseFile
 from intake_app.store.index import CaseSummary, Index
-from intake_app.store.keys import Argon, Slot
+from intake_app.store.keys import PRACTICE_SECRET, Argon, Slot
 from intake_app.store.roster import Roster
 from intake_app.store.shelf import Shelf
 from intake_app.store.ways import Ways
 
-PRACTICE_SECRET = "oefenwachtwoord.txt"  # noqa: S105  a file name
 PRACTICE_USER = "oefening"
 _BEFORE_KEYS = (index.NAME, f"{index.NAME}-wal", f"{index.NAME}-shm", files.LOCK, PRACTICE_SECRET)
 _PRACTICE_TEXT = """\
@@ -231,6 +230,16 @@ class Vault:
         with self._in_use():
             return self._index.audit()
 
+    def back_up(self, to: Path, target: backup.For, progress: backup.Progress = lambda _percent: None) -> str:
+        """Put all of the vault, as it is now, in one new encrypted file (backup.py), and read it back. Takes seconds.
+
+        The vault stays in use meanwhile. Returns "" or a sentence about cases that were damaged already. Raises FileProblem
+        (there is such a file), InputError (a target that can't be used, or a case was deleted meanwhile) or NotSaved.
+        """
+        with self._in_use():
+            folder, opened, shelf = self._folder, self._index, self._shelf
+        return backup.make(folder, opened, shelf, to, target, progress)
+
     def check(self) -> tuple[str, ...]:
         """Look at everything in the vault; returns what is wrong, as sentences for the user."""
         with self._in_use():
@@ -263,6 +272,9 @@ class Vault:
         self._ways.settle()
         self._index.note("vault_opened", "", slot.label)
         self._notices += self._ways.tell_slips()
+        if backup.was_restored(self._folder):
+            self._index.note("restored", "", "")
+            self._notices.append("Deze kluis is teruggezet uit een reservekopie. Kijk of alles er is.")
         if mended:
             self._notices.append(mended)
             self._index.note("permissions_mended", "", mended)

@@ -26,8 +26,8 @@ Run = Callable[..., tuple[int, str, str]]
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the verb; gives the exit code, what was said, and what was said about a problem."""
 
-    def run(*words: object) -> tuple[int, str, str]:
-        code = main(["vault", *(str(word) for word in words), "--user", "rechercheur FICTIEF"])
+    def run(*words: object, named: bool = True) -> tuple[int, str, str]:
+        code = main(["vault", *(str(word) for word in words), *(("--user", "rechercheur FICTIEF") if named else ())])
         said = capsys.readouterr()
         return code, said.out, said.err
 
@@ -95,15 +95,58 @@ def test_check_names_what_is_damaged(run: Run, filled: Path, secret: Path) -> No
 
 
 def test_slots_shows_what_guessing_costs(run: Run, filled: Path, secret: Path) -> None:
-    """A line a way in, with the work behind it, and nothing secret."""
+    """A line a way in, with its code and the work behind it, and nothing secret."""
     code, said, _ = run("slots", "--vault", filled, "--passphrase-file", secret)
-    assert (code, said.splitlines()) == (
+    cost = "Argon2id, 64 MiB, 3 rondes"
+    assert (code, [line.split("\t")[1:] for line in said.splitlines()]) == (
         0,
-        [
-            "1\twachtwoord\twachtwoord\tArgon2id, 64 MiB, 3 rondes",
-            "2\therstelsleutel\therstelsleutel\tArgon2id, 64 MiB, 3 rondes",
-        ],
+        [["wachtwoord", "wachtwoord", "-", cost], ["herstelsleutel", "herstelsleutel", "-", cost]],
     )
+
+
+def test_a_colleague_and_the_unit_are_let_in_and_out(run: Run, filled: Path, secret: Path, tmp_path: Path) -> None:
+    """Added with a name and a role; the key of the unit opens; removed by the code in the list."""
+    own = ("--vault", filled, "--passphrase-file", secret)
+    new = tmp_path / "nieuw.txt"
+    new.write_text("lepel kraan molen fiets wolk gitaar", "utf-8")
+    code, said, _ = run("slots", "add", *own, "--name", "Sam FICTIEF", "--role", "chef", "--new-passphrase-file", new)
+    assert (0, "wachtwoord\tSam FICTIEF\tchef") == (code, said.splitlines()[-1].partition("\t")[2].rpartition("\t")[0])
+    assert 0 == run("slots", "keypair", "--to", tmp_path / "unit.txt")[0]
+    assert 0 == run("slots", "add", *own, "--unit-key", tmp_path / "unit.txt", "--name", "Unit FICTIEF")[0]
+    code, said, _ = run("slots", "--vault", filled, "--passphrase-file", tmp_path / "unit.txt")
+    assert (0, 4) == (code, len(said.splitlines()))
+    assert 0 == run("slots", "remove", *own, "--slot", said.splitlines()[2].split("\t")[0])[0]
+    code, _, problem = run("slots", "--vault", filled, "--passphrase-file", new)
+    assert (1, True) == (code, problem.startswith("Dit wachtwoord of deze herstelsleutel past niet"))
+
+
+def test_a_change_of_secrets(run: Run, filled: Path, secret: Path, tmp_path: Path) -> None:
+    """A new recovery key is shown once and opens; a weak passphrase changes nothing; without a code it asks which."""
+    own = ("--vault", filled, "--passphrase-file", secret)
+    code, said, _ = run("slots", "change", "--recovery", *own)
+    key = tmp_path / "sleutel.txt"
+    key.write_text(next(line.strip() for line in said.splitlines() if line.count("-") == 6), "utf-8")
+    assert (0, 0) == (code, run("list", "--vault", filled, "--passphrase-file", key)[0])
+    key.write_text("kort", "utf-8")
+    slot = said.splitlines()[-2].split("\t")[0]
+    assert "Te zwak" in run("slots", "change", *own, "--slot", slot, "--new-passphrase-file", key)[2]
+    assert "--slot" in run("slots", "remove", *own)[2]
+    code, said, _ = run("slots", "change", *own, "--slot", slot, "--generate")
+    key.write_text(said.split("Het wachtwoord:")[1].strip().splitlines()[0], "utf-8")
+    assert (0, 0) == (code, run("list", "--vault", filled, "--passphrase-file", key)[0])
+
+
+def test_backup_and_restore(run: Run, filled: Path, secret: Path, tmp_path: Path) -> None:
+    """One file, put back in a new place, opened with the passphrase of then; never over a vault, never over a file."""
+    own = ("--vault", filled, "--passphrase-file", secret)
+    made = run("backup", *own, "--to", tmp_path / "kopie", "--backup-passphrase-file", secret)
+    assert (0, "De reservekopie is gemaakt en gecontroleerd.\n", "") == made
+    assert 1 == run("backup", *own, "--to", tmp_path / "kopie", "--backup-passphrase-file", secret)[0]
+    back = ("restore", tmp_path / "kopie", "--passphrase-file", secret, "--vault")
+    assert 1 == run(*back, filled, named=False)[0]
+    assert 0 == run(*back, tmp_path / "terug", named=False)[0]
+    assert "2026-5 FICTIEF" in run("list", "--vault", tmp_path / "terug", "--passphrase-file", secret)[1]
+    assert "is er niet" in run("restore", tmp_path / "weg", "--vault", tmp_path / "nieuw", named=False)[2]
 
 
 def test_audit_tells_who_and_what(run: Run, filled: Path, secret: Path) -> None:
