@@ -146,7 +146,7 @@ def _parts(name: str) -> list[str]:
 
 def _phrase(parts: tuple[str, ...]) -> str:
     group = f"s_{'_'.join(parts)}"
-    initials = rf"(?:{LETTER}\.\s?)*" if len(parts) > 1 or len(parts[0]) > SHORT else ""
+    initials = rf"(?:(?!\d){LETTER}\.\s?)*" if len(parts) > 1 or len(parts[0]) > SHORT else ""
     words = GAP.join(re.escape(part) for part in parts)
     return f"{BEFORE}{initials}{words}{GENITIVE.replace('P<s>', f'P<{group}>')}{AFTER}"
 

@@ -88,8 +88,9 @@ class Shield:
         )
         kept: list[Found] = []
         for one in found:
-            if all(one.end <= other.start or other.end <= one.start for other in kept):
-                kept.append(one)
+            left = _beside(text, one, kept)
+            if left is not None:
+                kept.append(left)
         return tuple(_Hit(one, _key(text, one), self._put(text, one)) for one in sorted(kept, key=lambda f: f.start))
 
     def without(self, text: str, keep: Collection[Key] = ()) -> str:
@@ -129,6 +130,21 @@ class Shield:
         named = f"{self.role}s" if found.genitive else self.role
         before = text[: found.start].rstrip(" \"'“‘(")
         return named[:1].upper() + named[1:] if not before or before[-1] in ".!?" else named
+
+
+def _beside(text: str, one: Found, kept: Collection[Found]) -> Found | None:
+    """Return what of a place is not in another one yet: a name right behind a house number reads as one with an initial."""
+    start, end = one.start, one.end
+    for other in kept:
+        if other.start < end and start < other.end:
+            if other.start <= start:
+                start = other.end
+            else:
+                end = other.start
+    while start < end and not text[start].isalnum():
+        start += 1
+    whole = (start, end) == (one.start, one.end)
+    return one if whole else dataclasses.replace(one, start=start, end=end) if one.sure and start < end else None
 
 
 def shield_of(interview: Interview) -> Shield | None:

@@ -16,7 +16,10 @@ from intake_app.interview.shielding import ANYWHERE, CODES, Shield, doubts, shie
 from intake_app.interview.short_record import BEGIN
 
 CHOSEN = ev.NameShielded(
-    on=True, why="bang FICTIEF", addresses=("Verzonnenstraat 12, 6001 AB Fictiestad",), others=("06-12345678",)
+    on=True,
+    why="bang FICTIEF",
+    addresses=("Verzonnenstraat 12, 6001 AB Fictiestad", "Verzonnenstraat 12 b"),
+    others=("06-12345678",),
 )
 
 
@@ -49,6 +52,8 @@ ANNA = shield("Anna", "Anna van den Verzon", "Zoë")
         ("op (adres afgeschermd) in", "op verzonnenstraat  12 in"),
         ("op (adres afgeschermd) of (adres afgeschermd)", "op 6001AB of 6001 ab"),
         ("bel (afgeschermd)", "bel 06 1234 5678"),
+        ("woont (adres afgeschermd). Melders zus ook", "woont Verzonnenstraat 12. Annas zus ook"),
+        ("woont (adres afgeschermd). Melder ook", "woont Verzonnenstraat 12 b. Anna ook"),
         ("Annelies kocht ananas in Annaland.", "Annelies kocht ananas in Annaland."),
     ],
 )
