@@ -123,6 +123,10 @@ class Opened:
         """Delete a case for good."""
         self.vault.delete_case(case, reason)
 
+    def fits(self, secret: str) -> None:
+        """Tell whether this opens the vault; raises WrongSecret."""
+        self.vault.fits(secret)
+
     def audit(self) -> Sequence[AuditLine]:
         """Return the audit trail, and write down that it was looked at."""
         lines = self.vault.audit()

@@ -18,7 +18,8 @@ APP = "lvb-intake"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose. `text_scale` is 100 to 200 percent, `theme` "system", "light" or "dark", `wait` 5 to 20 seconds.
+    """What the user chose. `text_scale` is 100 to 200 percent, `theme` "system", "light" or "dark", `wait` 5 to 20 seconds,
+    `lock` after how many minutes without a touch the program locks, 1 to 30.
 
     `scripts` is the folder with the unit's own scripts; empty: there is none.
     """
@@ -28,6 +29,7 @@ class Settings:
     theme: str = "system"
     text_scale: int = 100
     wait: int = 10
+    lock: int = 5
     scripts: str = ""
 
     def kept_within(self) -> Settings:
@@ -38,6 +40,7 @@ class Settings:
             theme=self.theme if self.theme in {"system", "light", "dark"} else "system",
             text_scale=min(max(self.text_scale, 100), 200),
             wait=min(max(self.wait, 5), 20),
+            lock=min(max(self.lock, 1), 30),
             scripts=self.scripts,
         )
 

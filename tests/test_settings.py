@@ -13,7 +13,7 @@ from intake_app.settings import Settings, load, save
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
     """Also the first time, in a folder that is not there yet."""
     file = tmp_path / "nieuw" / "settings.json"
-    chosen = Settings(vault="/a/kluis", user="Kim", theme="dark", text_scale=150, wait=12)
+    chosen = Settings(vault="/a/kluis", user="Kim", theme="dark", text_scale=150, wait=12, lock=9)
 
     save(chosen, file)
 

@@ -220,6 +220,11 @@ class Vault:
             self._index.case(case)
             self._index.keeping.change(case, retention, why)
 
+    def fits(self, secret: str) -> None:
+        """Tell whether this is a secret of this vault, which stays open. Takes about a second; raises WrongSecret or TooSoon."""
+        with self._in_use():
+            self._ways.fits(secret)
+
     def note(self, action: str, case: str = "", why: str = "") -> None:
         """Add a line to the audit trail: "exported", "printed", "viewed", … and why; never content. Raises NotSaved."""
         with self._in_use():

@@ -107,6 +107,18 @@ class Ways:
             self._index.keys_are(text, undone=text == known)
         self.key_file = found
 
+    def fits(self, secret: str) -> None:
+        """Try a secret while the vault is open, as for a locked screen; raises WrongSecret or TooSoon."""
+        with self._guard:
+            try:
+                vault_key, _ = self._tries.unlock(self.key_file, secret)
+            except WrongSecret:
+                with contextlib.suppress(NotSaved):  # the answer is no, also when the disk does not take the line
+                    self._index.note("unlock_failed", "", "het scherm was vergrendeld")
+                raise
+            self._tries.forget()
+            keys.wipe(vault_key)
+
     def tell_slips(self) -> list[str]:
         """Put wrong secrets since the last opening in the audit trail; returns a sentence when there were many."""
         failed = self._tries.failed()

@@ -105,6 +105,10 @@ class OpenVault(Protocol):
         """List the cases, newest first."""
         ...
 
+    def fits(self, secret: str) -> None:
+        """(slow) Tell whether this passphrase or recovery key opens the vault, which stays open; raises WrongSecret."""
+        ...
+
     def today(self) -> date:
         """Return which day it is."""
         ...

@@ -37,6 +37,7 @@ class SettingsDialog(QDialog):
         )
         self.scale = Stepper("Grootte van de tekst", settings.text_scale, (100, 200), 10, "%")
         self.wait = Stepper("Wachttijd na een vraag", settings.wait, (5, 20), 1, "seconden")
+        self.lock = Stepper("Vergrendelen na", settings.lock, (1, 30), 1, "min")
         self.scripts = QLineEdit(settings.scripts)
         self.scripts.setPlaceholderText("Geen eigen scripts")
         self.browse = button("Kies een map")
@@ -49,6 +50,7 @@ class SettingsDialog(QDialog):
         self.theme.changed.connect(lambda code: self._put(replace(self._settings, theme=code)))
         self.scale.changed.connect(lambda value: self._put(replace(self._settings, text_scale=value)))
         self.wait.changed.connect(lambda value: self._put(replace(self._settings, wait=value)))
+        self.lock.changed.connect(lambda value: self._put(replace(self._settings, lock=value)))
         self.user.editingFinished.connect(self._rename)
         self.scripts.editingFinished.connect(self._use_folder)
         self.browse.clicked.connect(self._browse)
@@ -64,6 +66,7 @@ class SettingsDialog(QDialog):
             ("Kleuren", "", self.theme),
             ("Grootte van de tekst", "Ook met Ctrl en plus of min.", self.scale),
             ("Wachttijd na een vraag", "Zo lang is het rustig stil. Tien seconden past bij de meeste mensen.", self.wait),
+            ("Vergrendelen na", "Als u niets aanraakt. In een gesprek vraagt het scherm dan alleen uw wachtwoord.", self.lock),
         ):
             body.addSpacing(theme.em(0.5))
             label = words(title, "label")

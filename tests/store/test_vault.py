@@ -326,3 +326,14 @@ def test_folder_is_shut_for_others(made: Any, enter: Any, writer: Any) -> None:
     assert [path for path in (made.folder, *made.folder.rglob("*")) if path.stat().st_mode & 0o077] == []
     vault.close()
     assert enter(made).notices == ()
+
+
+def test_a_secret_is_tried_while_the_vault_is_open(vault: Vault, made: Any) -> None:
+    """The right ones fit and leave the vault as it is; a wrong one is refused, and stands in the trail without what was typed."""
+    vault.fits(made.passphrase)
+    vault.fits(made.recovery)
+    with pytest.raises(WrongSecret):
+        vault.fits("iets anders")
+    last = vault.audit()[-1]
+    assert (last.action, last.why) == ("unlock_failed", "het scherm was vergrendeld")
+    assert vault.cases() == ()

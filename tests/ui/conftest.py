@@ -82,6 +82,11 @@ class FakeVault:
     why: list[str] = field(default_factory=list)
     exported: list[int] = field(default_factory=list)
 
+    def fits(self, secret: str) -> None:
+        """Only the one phrase fits."""
+        if secret != PHRASE:
+            raise WrongSecret("Dit wachtwoord past niet.", hint="Probeer het nog eens.")
+
     def today(self) -> date:
         """A quiet Saturday."""
         return date(2026, 11, 21)

@@ -27,7 +27,8 @@ def test_each_change_is_kept(qtbot: Any, dressed: Any) -> None:
     dialog.theme.cards["dark"].click()
     dialog.scale.more.click()
     dialog.wait.less.click()
-    assert kept[-1] == Settings(user="Noor FICTIEF", theme="dark", text_scale=110, wait=9)
+    dialog.lock.more.click()
+    assert kept[-1] == Settings(user="Noor FICTIEF", theme="dark", text_scale=110, wait=9, lock=6)
 
 
 def test_nothing_goes_over_its_bounds(qtbot: Any, dressed: Any) -> None:
