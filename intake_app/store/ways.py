@@ -83,13 +83,6 @@ class Ways:
                 raise InputError("Dit is het laatste wachtwoord van deze kluis. Het blijft.", hint="Voeg eerst een ander toe.")
             self._become(self.key_file.without(slot), "slot_removed", gone)
 
-    def prove(self, secret: str) -> None:
-        """Try a secret of this vault, which is open: the screen was covered. Raises WrongSecret or TooSoon; slips count."""
-        with self._guard:
-            vault_key, _ = self._tries.unlock(self.key_file, secret)
-            keys.wipe(vault_key)
-            self._tries.forget()
-
     def settle(self) -> None:
         """See to it that key file and index belong together, also after a crash in between; raises Damaged."""
         found = keys.read(self._folder)

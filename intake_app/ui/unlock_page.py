@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from intake_app.errors import WrongSecret
@@ -31,6 +31,9 @@ class UnlockPage(Column):
         self._doors = doors
         self.folder = folder
         self.secret = PassphraseField("Wachtwoord of herstelsleutel")
+        self._left = 0
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._count_down)
         self._field = Field("Wachtwoord of herstelsleutel", self.secret, target=self.secret.line)
         self.open = button("Openen", "primary")
         self._place = words("", "small", name="Map van de kluis")
@@ -58,6 +61,7 @@ class UnlockPage(Column):
 
     def _show_folder(self, folder: Path) -> None:
         self.folder = folder
+        self._wait(0)
         self._place.setText("Kluis: " + _breakable(str(folder)))
 
     def _choose(self) -> None:
@@ -71,7 +75,24 @@ class UnlockPage(Column):
         else:
             self.problem.emit("In deze map staat geen kluis.")
 
+    def _wait(self, seconds: int) -> None:
+        """After some slips one waits; how long, counts down below the field. Typing goes on."""
+        self._left = seconds
+        self.open.setEnabled(not seconds)
+        if seconds:
+            self._field.problem(patience(seconds), grave=False)
+            self._second.start()
+        else:
+            self._second.stop()
+
+    def _count_down(self) -> None:
+        self._wait(self._left - 1)
+        if not self._left:
+            self._field.problem("U kunt het weer proberen.", grave=False)
+
     def _open(self) -> None:
+        if self._left:
+            return
         secret = self.secret.text()
         if not secret.strip():
             self._field.problem("Typ uw wachtwoord of uw herstelsleutel.")
@@ -91,10 +112,20 @@ class UnlockPage(Column):
         if isinstance(error, WrongSecret):
             self._field.problem(sentence_of(error))
             self.secret.line.selectAll()
+            self._wait(error.wait)
         else:
             self.problem.emit(sentence_of(error))
         self.first()
         raise_unexpected(error)
+
+
+def patience(seconds: int) -> str:
+    """Say calmly how long to wait; from a minute on in minutes and seconds."""
+    minutes, rest = divmod(seconds, 60)
+    long = "1 minuut" if minutes == 1 else f"{minutes} minuten"
+    short = "1 seconde" if rest == 1 else f"{rest} seconden"
+    said = short if not minutes else long if not rest else f"{long} en {short}"
+    return f"Dit wachtwoord was een paar keer niet goed. Over {said} kunt u het weer proberen. Er is niets weg."
 
 
 def _breakable(place: str) -> str:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from intake_app.errors import VaultBusy
-from intake_app.ui.unlock_page import UnlockPage
+from intake_app.errors import TooSoon, VaultBusy
+from intake_app.ui.unlock_page import UnlockPage, patience
 
 PHRASE = "anker boter fiets gordijn hamer kastanje"
 KEY = "AAAA1-BBBB2-CCCC3-DDDD4-EEEE5-FFFF6-GGGG7"
@@ -73,3 +73,46 @@ def test_an_error_nobody_foresaw_is_said_and_not_lost(page: UnlockPage, qtbot: A
         page.open.click()
     assert said.args == ["Er ging iets mis in het programma. Wat u vastlegde, is bewaard. Probeer het nog een keer."]
     assert [str(error) for _, error, _ in raised] == ["FICTIEF"]
+
+
+def test_after_slips_it_counts_down_calmly(page: UnlockPage, qtbot: Any, desk: Any) -> None:
+    """The seconds stand below the field, typing goes on, Enter waits; then it opens as ever."""
+    desk.refuse["open_vault"] = TooSoon("Wacht even.", wait=2)
+    qtbot.keyClicks(page.secret.line, PHRASE)
+    page.open.click()
+    assert (patience(2), False) == (page._field.sentence, page.open.isEnabled())
+    del desk.refuse["open_vault"]
+    with qtbot.assertNotEmitted(page.opened):
+        page.secret.line.returnPressed.emit()
+    page._second.timeout.emit()
+    assert patience(1) == page._field.sentence
+    page._second.timeout.emit()
+    assert ("U kunt het weer proberen.", True) == (page._field.sentence, page.open.isEnabled())
+    with qtbot.waitSignal(page.opened):
+        page.secret.line.returnPressed.emit()
+
+
+def test_another_vault_has_a_count_of_its_own(page: UnlockPage, desk: Any, tmp_path: Any) -> None:
+    """Choosing another folder ends the wait on the screen."""
+    desk.refuse["open_vault"] = TooSoon("Wacht even.", wait=60)
+    page.secret.line.setText(PHRASE)
+    page.open.click()
+    page._show_folder(tmp_path)
+    assert (True, False) == (page.open.isEnabled(), page._second.isActive())
+
+
+def test_a_secret_may_be_pasted(page: UnlockPage, qtbot: Any, dressed: Any) -> None:
+    """From the program that keeps passwords."""
+    dressed.clipboard().setText(PHRASE)
+    page.secret.line.paste()
+    dressed.clipboard().clear()
+    assert PHRASE == page.secret.text()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(1, "Over 1 seconde "), (40, "Over 40 seconden "), (60, "Over 1 minuut "), (121, "Over 2 minuten en 1 seconde ")],
+)
+def test_a_wait_is_said_in_words(seconds: int, said: str) -> None:
+    """Seconds, and minutes when there are."""
+    assert said in patience(seconds)
