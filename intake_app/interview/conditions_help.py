@@ -46,6 +46,12 @@ def _helper_known(interview: Interview, _pace: Pace) -> list[int]:
     return sorted(dated.seq for dated in last.values() if dated.event.has == "ja")
 
 
+def _next_talk(interview: Interview, _pace: Pace) -> list[int]:
+    """Return where a later talk began when there is a suspicion: who was asked for the one before is not here by itself."""
+    again = interview.last(ev.TalkContinued)
+    return [again.seq] if again and suspected(interview) else []
+
+
 def _near_the_end(interview: Interview, _pace: Pace) -> list[int]:
     """Return where the last phase of this talk began, when something was suspected, seen or noticed."""
     return _ending(interview) if suspected(interview) or interview.signals or confirmed(interview) else []
@@ -80,6 +86,7 @@ HELP_CONDITIONS = {
     "screened": _screened,
     "specialist_asked": _specialist_asked,
     "helper_known": _helper_known,
+    "next_talk": _next_talk,
     "near_the_end": _near_the_end,
     "not_safe": _not_safe,
     "not_reported": _not_reported,

@@ -10,7 +10,7 @@ from intake_app.errors import ContentError
 from intake_app.interview import events as ev
 from intake_app.interview.conditions import CONDITIONS
 from intake_app.interview.help_time import overdue, present
-from intake_app.interview.interview import Interview
+from intake_app.interview.interview import Dated, Interview
 from intake_app.interview.pacing import Pace
 from intake_app.interview.prompt_reading import checked, rows_of
 from intake_app.interview.vocabulary import DECISIONS, SIGNAL_GROUPS
@@ -89,6 +89,10 @@ DAILY = frozenset({"stop_today"})
 """Kinds of reminder for which nothing is in hand longer than a day: an appointment for tomorrow does not end tomorrow's talk."""
 
 
+EACH_TALK = frozenset({"lvb_specialist"})
+"""Kinds of reminder that are settled for one talk only: for the next one someone has to be asked again."""
+
+
 def parse_prompts(text: str, file: str = "") -> tuple[Prompt, ...]:
     """Read prompts from TOML; raises ContentError."""
     found = []
@@ -138,10 +142,11 @@ def due(interview: Interview, pace: Pace, prompts: tuple[Prompt, ...]) -> tuple[
             found.append(DuePrompt(prompt, (last.seq,), last.event.who or last.event.detail or UNNAMED))
             continue
         grounds = sorted({seq for name in prompt.when for seq in CONDITIONS[name](interview, pace)})
-        if grounds and not (last and (_in_hand(prompt, last.event) or grounds[-1] < last.seq)):
+        if grounds and not (last and (_in_hand(prompt, last, interview) or grounds[-1] < last.seq)):
             found.append(DuePrompt(prompt, tuple(grounds)))
     return tuple(found)
 
 
-def _in_hand(prompt: Prompt, decided: ev.PromptDecided) -> bool:
-    return decided.decision in SETTLING and prompt.kind not in DAILY
+def _in_hand(prompt: Prompt, decided: Dated[ev.PromptDecided], interview: Interview) -> bool:
+    earlier = prompt.kind in EACH_TALK and decided.seq < interview.talk_began
+    return decided.event.decision in SETTLING and prompt.kind not in DAILY and not earlier
