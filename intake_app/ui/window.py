@@ -20,11 +20,10 @@ from intake_app.ui.bringing_in import BringingIn
 from intake_app.ui.cases_page import CasesPage
 from intake_app.ui.doors import Doors, OpenVault
 from intake_app.ui.export_page import ExportPage
+from intake_app.ui.guard import Guard, Locks
 from intake_app.ui.handover_page import HandoverPage
 from intake_app.ui.help_dialog import HelpDialog
 from intake_app.ui.intake_page import IntakePage
-from intake_app.ui.lock_cover import LockCover
-from intake_app.ui.locking import Away, BriefClipboard, Idle, listen
 from intake_app.ui.message_strip import MessageStrip
 from intake_app.ui.new_intake_page import NewIntakePage
 from intake_app.ui.recovery_page import RecoveryPage
@@ -59,12 +58,14 @@ class MainWindow(QMainWindow):
         self.strip = MessageStrip()
         self.pages = QStackedWidget()
         self.pages.setAccessibleName("Pagina")
-        self._cover: LockCover | None = None
-        self.idle = Idle(self, doors.settings().lock)
-        self.away = Away(self)
-        self.clipboard = BriefClipboard(self)
-        self.idle.passed.connect(self._idle)
-        self.away.left.connect(self._away)
+        locks = Locks(
+            vault=lambda: self._vault,
+            talking=lambda: self._session is not None,
+            minutes=lambda: doors.settings().lock,
+            lock=self.lock,
+        )
+        self.guard = Guard(self, locks)
+        self.guard.uncovered.connect(self._first)
         self._arrange()
         self._keys()
         self._begin()
@@ -105,44 +106,10 @@ class MainWindow(QMainWindow):
         practice = self._practice
         if not self._draft_kept():
             return
-        self._uncover(back=False)
-        self.clipboard.forget()
+        self.guard.closing()
         self._close_vault()
         self._begin()
         self.say("De oefenkluis is dicht." if practice else "De kluis is vergrendeld. Alles wat u vastlegde, is bewaard.")
-
-    # --- locking -----------------------------------------------------------------------------------------------------
-
-    def _idle(self) -> None:
-        """Nobody touched anything: a talk is covered and goes on, otherwise the vault closes."""
-        if self._session is None:
-            self.lock()
-        self._cover_up()
-
-    def _away(self) -> None:
-        """The screen was locked or the computer goes to sleep: close the vault, or when that can't be now, cover it."""
-        self.lock()
-        self._cover_up()
-
-    def _cover_up(self) -> None:
-        if self._vault is None or self._cover is not None:
-            return
-        self.clipboard.forget()
-        self.centralWidget().setEnabled(False)
-        self._cover = LockCover(self, self._vault)
-        self._cover.opened.connect(lambda: self._uncover(back=True))
-        self._cover.lock_wanted.connect(self.lock)
-
-    def _uncover(self, *, back: bool) -> None:
-        cover, self._cover = self._cover, None
-        if cover is None:
-            return
-        self.centralWidget().setEnabled(True)
-        cover.go(back=back)
-        self.idle.wait(self._doors.settings().lock)
-        first = getattr(self.page, "first", None)
-        if back and first is not None:
-            first()
 
     # --- pages -------------------------------------------------------------------------------------------------------
 
@@ -338,7 +305,10 @@ class MainWindow(QMainWindow):
         self.bar.show_state(practice=self._practice, open_=self._vault is not None and not isinstance(page, RecoveryPage))
         self.setWindowTitle(f"{TITLE} – OEFENING" if self._practice else TITLE)
         self.strip.clear()
-        first = getattr(page, "first", None)
+        self._first()
+
+    def _first(self) -> None:
+        first = getattr(self.page, "first", None)
         if first is not None:
             first()
 
@@ -394,9 +364,9 @@ class MainWindow(QMainWindow):
             self.say(sentence, problem=True)
 
     def _settings(self) -> None:
-        if self._cover is None:
+        if self.guard.cover is None:
             SettingsDialog(self._doors.settings(), self._appearance.change, self).exec()
-            self.idle.wait(self._doors.settings().lock)
+            self.guard.begin_again()
 
     def _help(self) -> None:
         HelpDialog(self).exec()
@@ -408,7 +378,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._warm:
             self._warm = True
-            listen(int(self.winId()))
+            self.guard.shown()
             QTimer.singleShot(0, self, self._warm_up)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -420,6 +390,7 @@ class MainWindow(QMainWindow):
         if not self._draft_kept():
             event.ignore()
             return
+        self.guard.closing()
         self._close_vault()
         super().closeEvent(event)
 

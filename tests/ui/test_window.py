@@ -181,10 +181,11 @@ def test_lock_in_a_talk_leaves_the_session_first(unlocked: MainWindow, desk: Any
 
 
 def test_closing_the_window_closes_the_vault(unlocked: MainWindow, desk: Any) -> None:
-    """Nothing stays open behind a window that is gone."""
+    """Nothing stays open behind a window that is gone, nor on the clipboard."""
     unlocked.open_talk(desk.session)
+    QApplication.clipboard().setText("FICTIEF")
     unlocked.close()
-    assert (desk.left, desk.vault.closed) == ([desk.session], True)
+    assert (desk.left, desk.vault.closed, QApplication.clipboard().text()) == ([desk.session], True, "")
 
 
 def test_no_closing_while_something_is_made(opened: Any) -> None:
@@ -340,7 +341,7 @@ def test_the_pages_beside_the_cases(unlocked: MainWindow, desk: Any) -> None:
 
 def test_without_a_talk_idle_time_closes_the_vault(unlocked: MainWindow, desk: Any) -> None:
     """The window stands at the door again."""
-    unlocked.idle.passed.emit()
+    unlocked.guard.idle.passed.emit()
     assert desk.vault.closed
     assert isinstance(unlocked.page, UnlockPage)
 
@@ -350,27 +351,27 @@ def test_a_talk_is_covered_and_goes_on(unlocked: MainWindow, desk: Any, qtbot: A
     unlocked.open_talk(desk.session)
     page = unlocked.page
     QApplication.clipboard().setText("FICTIEF")
-    unlocked.idle.passed.emit()
-    unlocked.idle.passed.emit()
+    unlocked.guard.idle.passed.emit()
+    unlocked.guard.idle.passed.emit()
     assert (page.isEnabled(), unlocked.page is page, QApplication.clipboard().text()) == (False, True, "")
-    unlocked._cover.secret.line.setText(PHRASE)
-    unlocked._cover.on.click()
-    assert (page.isEnabled(), unlocked._cover, desk.left, desk.vault.closed) == (True, None, [], False)
+    unlocked.guard.cover.secret.line.setText(PHRASE)
+    unlocked.guard.cover.on.click()
+    assert (page.isEnabled(), unlocked.guard.cover, desk.left, desk.vault.closed) == (True, None, [], False)
 
 
 def test_from_the_cover_the_vault_can_be_closed(unlocked: MainWindow, desk: Any) -> None:
     """The session is left first, and the cover goes with it."""
     unlocked.open_talk(desk.session)
-    unlocked.idle.passed.emit()
-    unlocked._cover.leave.click()
-    assert (desk.left, desk.vault.closed, unlocked._cover) == ([desk.session], True, None)
+    unlocked.guard.idle.passed.emit()
+    unlocked.guard.cover.leave.click()
+    assert (desk.left, desk.vault.closed, unlocked.guard.cover) == ([desk.session], True, None)
     assert unlocked.page.isEnabled()
 
 
 def test_sleep_closes_the_vault_in_a_talk_too(unlocked: MainWindow, desk: Any) -> None:
     """No key stays in the memory of a computer that sleeps."""
     unlocked.open_talk(desk.session)
-    unlocked.away.left.emit()
+    unlocked.guard.away.left.emit()
     assert (desk.left, desk.vault.closed) == ([desk.session], True)
 
 
@@ -378,5 +379,5 @@ def test_the_key_that_is_shown_once_is_covered(opened: Any, desk: Any) -> None:
     """It can't be locked away, but it does not stay in sight either."""
     main = opened()
     main._made(desk.vault, "AAAA1-BBBB2-CCCC3-DDDD4-EEEE5-FFFF6-GGGG7")
-    main.idle.passed.emit()
-    assert (main._cover is not None, desk.vault.closed) == (True, False)
+    main.guard.idle.passed.emit()
+    assert (main.guard.cover is not None, desk.vault.closed) == (True, False)
