@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -152,6 +153,13 @@ def test_no_reminder_says_that_someone_has_an_lvb() -> None:
     forbidden = ("heeft een lvb", "heeft lvb", "is lvb", "iq", "verstandelijk beperkt")
     own = [text for text in texts if any(word in text for word in forbidden) and "iemand die zelf" not in text]
     assert [] == own
+
+
+def test_each_reminder_is_one_short_sentence() -> None:
+    """It is read beside someone who talks; what more there is to say stands behind "Waarom nu?"."""
+    says = [prompt.says for prompt in assemble.all_prompts()]
+
+    assert [] == [sentence for sentence in says if re.search(r"[.?!]\s", sentence) or len(sentence) > 125]
 
 
 WHOLE = {
