@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from intake_app.interview.prompts import Signal
 from intake_app.ui import theme
 from intake_app.ui.key_button import KeyButton
+from intake_app.ui.sharing_plan import UNCHECKED
 from intake_app.ui.tick_line import TickLine
 
 
@@ -20,7 +21,8 @@ class SignalRow(QWidget):
         super().__init__()
         self.signal = signal
         text = f"{signal.label} ({before})" if before else signal.label
-        self.seen = TickLine(text, signal.ask)
+        doubtful = f"({UNCHECKED})" if UNCHECKED in signal.source else ""
+        self.seen = TickLine(text, f"{signal.ask} {doubtful}".strip())
         self.seen.setToolTip(f"Bron: {signal.source}")
         self.seen.setChecked(seen)
         self.seen.setEnabled(not seen)

@@ -17,3 +17,14 @@ def test_not_seen_is_for_signals_of_an_lvb(qtbot: QtBot, group: str, offered: bo
 
     assert offered is row.not_seen.isVisibleTo(row)
     assert row.seen.isVisibleTo(row)
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"), [("FICTIEF; nog te controleren", "Vraag? (nog te controleren)"), ("FICTIEF", "Vraag?")]
+)
+def test_a_signal_without_a_checked_source_says_so(qtbot: QtBot, source: str, hint: str) -> None:
+    """Beside the signal itself, not only in its source."""
+    row = SignalRow(Signal("a", "verhaal", "FICTIEF label", source, "Vraag?"), "", seen=False)
+    qtbot.addWidget(row)
+
+    assert hint == row.seen.box.accessibleDescription()
