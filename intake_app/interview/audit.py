@@ -23,6 +23,7 @@ ACTIONS: Final = {
     "slot_changed": "manier van openen veranderd",
     "slot_removed": "manier van openen weggehaald",
     "slots_undone": "verandering van openen ging niet door",
+    "slots_undone": "verandering van de manieren van openen niet doorgegaan",
     "keys_rotated": "sleutels vernieuwd",
     "backed_up": "reservekopie gemaakt",
     "restored": "reservekopie teruggezet",
