@@ -37,6 +37,7 @@ from intake_app.report.export import (
 from intake_app.report.handover import TEMPLATE as HANDOVER_TEMPLATE
 from intake_app.settings import Settings, account_name
 from intake_app.store import passphrase
+from intake_app.store.backup import For
 from intake_app.store.casefile import CaseFile
 from intake_app.store.index import CaseSummary
 from intake_app.store.roster import Roster
@@ -132,6 +133,10 @@ class Opened:
         lines = self.vault.audit()
         self.vault.note("audit_viewed", why=f"regels: {len(lines)}")
         return lines
+
+    def back_up(self, to: Path, passphrase: str, unit_key: str, progress: Callable[[int], None]) -> str:
+        """Make a backup of the vault."""
+        return self.vault.back_up(to, For(passphrase, unit_key), progress)
 
     def audit_exported(self, number: int) -> None:
         """Write down that the trail is saved as a readable file."""

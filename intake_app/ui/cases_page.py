@@ -39,6 +39,7 @@ class CasesPage(Column):
     open_wanted = Signal(str)
     roster_wanted = Signal()
     audit_wanted = Signal()
+    backup_wanted = Signal()
     keeping_wanted = Signal(str)
 
     def __init__(self, cases: Sequence[CaseLine], *, practice: bool) -> None:
@@ -69,10 +70,12 @@ class CasesPage(Column):
         self.roster.setAutoDefault(True)
         self.audit = KeyButton("Logboek", "Ctrl+J")
         self.audit.setAutoDefault(True)
+        self.backup = KeyButton("Reservekopie…", "Ctrl+R")
+        self.backup.setAutoDefault(True)
         self.body.addLayout(row(title, None, self.new if self._cases else None))
         beside = QWidget()
         flow = FlowLayout(beside, theme.em(0.5))
-        for part in (self.roster, self.audit):
+        for part in (self.roster, self.audit, self.backup):
             flow.addWidget(part)
         self.body.addWidget(beside)
         if self._cases:
@@ -88,6 +91,8 @@ class CasesPage(Column):
         self.roster.clicked.connect(self.roster_wanted)
         QShortcut("Ctrl+N", self, self.new_wanted.emit)
         self.audit.clicked.connect(self.audit_wanted)
+        self.backup.clicked.connect(self.backup_wanted)
+        QShortcut("Ctrl+R", self, self.backup_wanted.emit)
         QShortcut("Ctrl+F", self, self.roster_wanted.emit)
         QShortcut("Ctrl+J", self, self.audit_wanted.emit)
         QShortcut("Ctrl+B", self, self._keep)

@@ -129,6 +129,13 @@ class OpenVault(Protocol):
         """Return the audit trail, oldest first; that it was looked at stands in the trail. Raises IntakeError."""
         ...
 
+    def back_up(self, to: Path, passphrase: str, unit_key: str, progress: Callable[[int], None]) -> str:
+        """(slow) Put all of the vault in one new encrypted file, for a passphrase or the public key of a unit; read it back.
+
+        `progress` is told percents, in the thread of the work. Returns "" or what was damaged already. Raises IntakeError.
+        """
+        ...
+
     def audit_exported(self, number: int) -> None:
         """Write down that so many lines of the trail are saved as a readable file, before that is done."""
         ...

@@ -16,6 +16,7 @@ from intake_app.interview.session import Session
 from intake_app.ui import background, theme
 from intake_app.ui.appearance import Appearance
 from intake_app.ui.audit_page import AuditPage
+from intake_app.ui.backup_dialog import BackupDialog
 from intake_app.ui.bringing_in import BringingIn
 from intake_app.ui.cases_page import CasesPage
 from intake_app.ui.doors import Doors, OpenVault
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
         page.open_wanted.connect(self._reopen)
         page.roster_wanted.connect(self._roster)
         page.audit_wanted.connect(self._audit)
+        page.backup_wanted.connect(self._backup)
         page.keeping_wanted.connect(self._keeping)
         self._show(page)
 
@@ -193,6 +195,12 @@ class MainWindow(QMainWindow):
     def _audit(self) -> None:
         if self._vault is not None:
             self._aside(AuditPage(self._vault))
+
+    def _backup(self) -> None:
+        if self._vault is not None:
+            dialog = BackupDialog(self, self._doors, self._vault)
+            dialog.done_with.connect(self.say)
+            dialog.open()
 
     def _keeping(self, case: str) -> None:
         if self._vault is None:
