@@ -46,8 +46,8 @@ FIVE, LONGEST = 5, 240
 MOST_QUESTIONS = 3
 """So many planned questions stand in a reminder; all of them stand in the list of questions."""
 
-BREAK, DANGER = "break", "immediate_danger"
-"""The kinds of reminder that are for now: rest, and safety."""
+BREAK, DANGER, SPECIALIST = "break", "immediate_danger", "lvb_specialist"
+"""Kinds of reminder that go before others: rest and safety, which are for now, and who knows about LVB."""
 
 
 class PromptCard(QFrame):

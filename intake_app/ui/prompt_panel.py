@@ -15,7 +15,7 @@ from intake_app.interview.snapshot import Snapshot
 from intake_app.ui import theme
 from intake_app.ui.key_button import KeyButton, shortcut
 from intake_app.ui.notice_card import rested_on
-from intake_app.ui.prompt_card import BREAK, DANGER, PromptCard
+from intake_app.ui.prompt_card import BREAK, DANGER, SPECIALIST, PromptCard
 
 IN_WORDS = 2
 """So many things are on the screen at once, reminders and what was noticed: more is read by nobody who listens to someone."""
@@ -77,7 +77,8 @@ class PromptPanel(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Bring up what is due, take away what was decided."""
-        most = max(1, IN_WORDS - bool(snapshot.noticed))
+        helper = any(reminder.prompt.kind == SPECIALIST for reminder in snapshot.due)
+        most = 1 if snapshot.noticed and not helper else IN_WORDS  # whom to bring in is never put behind the line by a notice
         if (snapshot.due, most) == (self._due, self._most):
             return
         self._due, self._most = snapshot.due, most

@@ -73,3 +73,12 @@ def test_with_a_notice_one_reminder_stands_in_words(page_with_yes: IntakePage, s
     assert "Nog 1 herinnering" == page_with_yes.prompts.others.text()
     page_with_yes.notice.wrong.click()
     assert 2 == sum(card.isVisible() for card in page_with_yes.prompts.cards)
+
+
+def test_whom_to_bring_in_is_not_put_away_by_a_notice(page_with_yes: IntakePage, session: Session) -> None:
+    """The specialist stays in words beside the break."""
+    known = tuple(replace(one, kind="lvb_specialist") if one.id == "specialist" else one for one in session._tools.prompts)
+    session._tools = replace(session._tools, prompts=known)
+    session.suspect("ja")
+    page_with_yes.show_snapshot(session.observe("vraagt_pauze"))
+    assert {"pauze", "specialist"} == {card.prompt.id for card in page_with_yes.prompts.cards if card.isVisible()}
