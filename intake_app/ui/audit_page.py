@@ -63,6 +63,11 @@ class AuditPage(Column):
         self.count: QLabel = words("", "muted")
         self.count.setAccessibleName("Hoeveel regels er zijn gevonden")
         self.table = _table()
+        self.about: QLabel = words("")
+        self.about.setAccessibleName("De regel die gekozen is")
+        self.about.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self._arrange()
         self.back.clicked.connect(self.left)
         self.save.clicked.connect(self._choose_to_save)
@@ -72,6 +77,7 @@ class AuditPage(Column):
             line.setPlaceholderText("dd-mm-jjjj")
             line.setMaximumWidth(theme.em(9))
             line.editingFinished.connect(self._draw)
+        self.table.itemSelectionChanged.connect(self._selected)
         shortcut("Escape", self, self.left.emit)
         shortcut("Ctrl+S", self, self._choose_to_save)
 
@@ -119,6 +125,7 @@ class AuditPage(Column):
         for part in (words(ABOUT, "muted"), filters, self.count):
             self.body.addWidget(part)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.about)
 
     def _draw(self) -> None:
         wanted = Wanted(
@@ -132,7 +139,7 @@ class AuditPage(Column):
         shown = self._found[:MOST_SHOWN]
         self.table.setRowCount(len(shown))
         for number, line in enumerate(shown):
-            values = (f"{line.at.astimezone():%d-%m-%Y %H:%M:%S}", line.who, line.said, self._number(line), line.why)
+            values = (f"{line.at.astimezone():%d-%m-%Y %H:%M}", line.who, line.said, self._number(line), line.why)
             for column, value in enumerate(values):
                 flat = " ".join(value.split())
                 item = QTableWidgetItem(flat)
@@ -142,7 +149,21 @@ class AuditPage(Column):
         self.count.setText(_counted(len(shown), len(self._found)))
         self.table.setVisible(bool(shown))
         self.save.setEnabled(bool(shown))
+        self.table.clearSelection()
+        self._selected()
         self._fit_table()
+
+    def _selected(self) -> None:
+        """Say the whole line: in the table the last column may be too narrow."""
+        rows = self.table.selectionModel().selectedRows()
+        line = self._found[rows[0].row()] if rows and rows[0].row() < len(self._found) else None
+        self.about.setText(self._in_words(line) if line else "")
+        self.about.setVisible(line is not None)
+
+    def _in_words(self, line: AuditLine) -> str:
+        of = f", zaak {self._number(line)}" if line.case else ""
+        why = f": {line.why}" if line.why else ""
+        return f"{line.at.astimezone():%d-%m-%Y %H:%M:%S}, {line.who}: {line.said}{of}{why}"
 
     def _day(self, line: QLineEdit) -> date | None:
         typed = line.text().strip()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from intake_app.errors import WrongSecret
 from intake_app.ui import background, theme
-from intake_app.ui.column import Card, button, row, words
+from intake_app.ui.column import Card, Column, button, row, words
 from intake_app.ui.doors import OpenVault
 from intake_app.ui.field import Field
 from intake_app.ui.passphrase_field import PassphraseField
@@ -42,11 +42,11 @@ class LockCover(QFrame):
         for part in (words("Even vergrendeld", "title"), words(PRACTICE if vault.practice else ABOUT), self._field):
             card.body.addWidget(part)
         card.body.addLayout(row(self.on, None, self.leave))
-        card.setMaximumWidth(theme.em(30))
+        column = Column("Vergrendeld", width=30, middle=True)
+        column.body.addWidget(card)
         layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(column)
         self.on.clicked.connect(self._try)
         self.secret.entered.connect(self._try)
         self.secret.changed.connect(lambda _text: self._field.fine())

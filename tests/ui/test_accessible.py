@@ -16,6 +16,7 @@ from intake_app.ui import theme
 from intake_app.ui.audit_page import AuditPage
 from intake_app.ui.cases_page import CasesPage
 from intake_app.ui.help_dialog import HelpDialog
+from intake_app.ui.lock_cover import LockCover
 from intake_app.ui.message_strip import MessageStrip
 from intake_app.ui.new_intake_page import NewIntakePage
 from intake_app.ui.recovery_page import RecoveryPage
@@ -26,9 +27,20 @@ from intake_app.ui.top_bar import TopBar
 from intake_app.ui.unlock_page import UnlockPage
 from intake_app.ui.welcome_page import WelcomePage
 
+
+def covered(desk: Any) -> QWidget:
+    """A window under its cover."""
+    window = QWidget()
+    window.resize(900, 700)
+    window.show()
+    window.cover = LockCover(window, desk.vault)  # type: ignore[attr-defined]
+    return window
+
+
 PAGES: dict[str, Callable[[Any, Any], QWidget]] = {
     "welcome": lambda desk, _case: WelcomePage(desk.doors(), desk.folder / "kluis"),
     "recovery": lambda _desk, _case: RecoveryPage("AAAA1-BBBB2-CCCC3-DDDD4-EEEE5-FFFF6-GGGG7"),
+    "cover": lambda desk, _case: covered(desk),
     "unlock": lambda desk, _case: UnlockPage(desk.doors(), desk.folder),
     "cases": lambda _desk, case: CasesPage([case(str(number), f"2026-FICTIEF-{number}") for number in range(9)], practice=False),
     "no cases": lambda _desk, _case: CasesPage([], practice=False),

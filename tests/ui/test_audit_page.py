@@ -121,3 +121,12 @@ def test_escape_goes_back(page: AuditPage, qtbot: Any) -> None:
     """To the cases."""
     with qtbot.waitSignal(page.left):
         qtbot.keyClick(page.action, Qt.Key.Key_Escape)
+
+
+def test_the_whole_line_is_said_below(page: AuditPage) -> None:
+    """With the second, and with why; gone when another choice is made."""
+    assert not page.about.isVisible()
+    page.table.selectRow(1)
+    assert page.about.text().endswith("Sam FICTIEF: verslag gemaakt, zaak 2026-FICTIEF-007: voor het OM FICTIEF")
+    page.who.setCurrentIndex(page.who.findData(KIM))
+    assert not page.about.isVisible()
