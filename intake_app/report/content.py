@@ -26,7 +26,7 @@ from intake_app.report.advice import advice
 from intake_app.report.statistics import statistics_of
 from intake_app.report.times import LocalTime, dutch_time
 from intake_app.report.visible import replaced
-from intake_app.report.wording import called, decided_further, pointed, recording, said
+from intake_app.report.wording import called, decided_further, late_in_words, pointed, recording, said
 
 MARK = "OEFENING – FICTIEF"
 TAKEN_BACK = "(toch geen eigen woord)"
@@ -222,7 +222,7 @@ class _Reader:
             found.append(
                 values.Reminder(
                     at=self.local.time(at),
-                    says=self.says.get(prompt, prompt),
+                    says=late_in_words(prompt, self._events(grounds)) or self.says.get(prompt, prompt),
                     grounds=tuple(pointed(self.interview.entries[n - 1]) for n in grounds),
                     decisions=tuple(
                         values.Decision(
@@ -237,6 +237,9 @@ class _Reader:
                 )
             )
         return tuple(found)
+
+    def _events(self, seqs: Sequence[int]) -> Iterator[ev.Event]:
+        return (self.interview.entries[seq - 1].event for seq in seqs)
 
     def closing(self) -> tuple[values.Fact, ...]:
         closed = self.interview.closed

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from intake_app.interview import events as ev
+from intake_app.interview.prompts import UNNAMED
 from intake_app.interview.record import Entry
 from intake_app.interview.tempo import KNOBS, in_unit
 from intake_app.interview.vocabulary import (
@@ -158,11 +161,17 @@ def recognised(event: ev.SignalJudged | ev.NoticeJudged | ev.ScreeningNoted | ev
 
 def decided_further(event: ev.PromptDecided) -> str:
     """Say what belongs to a decision: the reason, who comes and when, and what is done instead."""
-    comes = f"komt over ongeveer {event.comes} minuten" if event.comes else ""
-    instead = f"in plaats daarvan: {event.instead}" if event.instead else ""
+    comes = f"Komt over ongeveer {event.comes} minuten" if event.comes else ""
+    instead = f"In plaats daarvan: {event.instead}" if event.instead else ""
     parts = (event.reason, event.who, comes, instead, event.detail)
     first, *rest = [part.rstrip(".") for part in parts if part] or [""]
     return ". ".join((first, *(part[:1].upper() + part[1:] for part in rest)))
+
+
+def late_in_words(prompt: str, grounds: Iterable[ev.Event]) -> str:
+    """Say who was called and did not come in time, when a reminder came back for that; nothing otherwise."""
+    called = [event for event in grounds if isinstance(event, ev.PromptDecided) and event.prompt == prompt]
+    return f"Nog niet gekomen: {called[-1].who or called[-1].detail or UNNAMED}." if called else ""
 
 
 def agreed_items(event: ev.HandoverAgreed) -> str:

@@ -156,6 +156,18 @@ def test_a_reminder_that_comes_back_keeps_its_decisions_apart(blank, read_report
     assert [["eerst dit af"], ["Sanne wil door"], []] == reasons
 
 
+def test_a_reminder_about_someone_who_is_late_says_who(blank, read_report: Reader) -> None:
+    """It came back for that, and not because someone forgot to call."""
+    tape = blank()
+    tape.add(ev.Opened("FICTIEF", "slachtoffer-mensenhandel", "1", "Sanne", "je"))
+    tape.add(ev.PromptShown("lvb-specialist", (1,)))
+    tape.add(ev.PromptDecided("lvb-specialist", "called", "", who="Noor FICTIEF", comes=20))
+    tape.add(ev.PromptShown("lvb-specialist", (3,)))
+    first, again = read_report(tape).reminders
+    assert "LVB-specialist" in first.says
+    assert "Nog niet gekomen: Noor FICTIEF." == again.says
+
+
 def test_the_report_never_diagnoses_and_never_judges(content: Content) -> None:
     """What we say ourselves about a suspicion is that there is one, on which grounds, noted by whom."""
     (suspicion,) = content.suspicions
