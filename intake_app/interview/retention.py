@@ -143,6 +143,19 @@ def in_words(retention: Retention, today: date) -> str:
     return " ".join(parts)
 
 
+def when_opened(retention: Retention, today: date) -> str:
+    """Say, to who opens a case, what asks for something to be done; nothing while all is well."""
+    code, term = standing(retention, today), term_of(retention)
+    where = "Kijk bij de zaken onder 'Bewaren en verwijderen'."
+    if code == "unknown":
+        return f"Voor deze zaak is nog geen bewaartermijn vastgelegd. {where}"
+    if code == "remove" and term.removal is not None:
+        return f"Sinds {said(term.removal)} is deze zaak alleen nog voor controle en klachten. {where}"
+    if code == "destroy" and term.destruction is not None:
+        return f"Sinds {said(term.destruction)} moet deze zaak vernietigd zijn. {where}"
+    return ""
+
+
 def said(day: date) -> str:
     """Write a day as people do here: "21-11-2026"."""
     return f"{day:%d-%m-%Y}"

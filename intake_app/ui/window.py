@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from intake_app.errors import IntakeError
+from intake_app.interview.retention import when_opened
 from intake_app.interview.session import Session
 from intake_app.ui import background, theme
 from intake_app.ui.appearance import Appearance
@@ -241,6 +242,7 @@ class MainWindow(QMainWindow):
             return
         try:
             self.open_talk(self._doors.reopen(self._vault, case))
+            self._complain(when_opened(self._vault.retention(case), self._vault.today()))
         except IntakeError as error:
             self._problem(error)
 

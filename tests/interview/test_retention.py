@@ -18,6 +18,7 @@ from intake_app.interview.retention import (
     months_after,
     standing,
     term_of,
+    when_opened,
 )
 
 BEGUN = date(2026, 11, 21)
@@ -95,3 +96,21 @@ def test_what_can_not_be_is_refused() -> None:
     assert checked(Retention("art8", BEGUN, date(2027, 1, 1), " klacht \n loopt ")) == Retention(
         "art8", BEGUN, None, "klacht loopt"
     )
+
+
+@pytest.mark.parametrize(
+    ("begins", "retention", "today"),
+    [
+        ("", SEARCH, BEGUN),
+        ("", DAILY, BEGUN),
+        ("", Retention("art8", BEGUN, hold="klacht loopt FICTIEF"), date(2050, 1, 1)),
+        ("Voor deze zaak is nog geen bewaartermijn vastgelegd.", Retention(), BEGUN),
+        ("Sinds 21-11-2031 is deze zaak alleen nog voor controle en klachten.", DAILY, date(2032, 1, 1)),
+        ("Sinds 21-11-2036 moet deze zaak vernietigd zijn.", DAILY, date(2040, 1, 1)),
+    ],
+)
+def test_who_opens_a_case_hears_what_is_due(begins: str, retention: Retention, today: date) -> None:
+    """Only when something is to be done; a case that is held asks for nothing."""
+    said = when_opened(retention, today)
+    assert said.startswith(begins)
+    assert bool(said) == bool(begins)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from intake_app.errors import FileProblem, NotSaved
+from intake_app.interview.retention import Retention
 from intake_app.ui import help_dialog, theme, window
 from intake_app.ui.audit_page import AuditPage
 from intake_app.ui.cases_page import CasesPage
@@ -381,3 +382,13 @@ def test_the_key_that_is_shown_once_is_covered(opened: Any, desk: Any) -> None:
     main._made(desk.vault, "AAAA1-BBBB2-CCCC3-DDDD4-EEEE5-FFFF6-GGGG7")
     main.guard.idle.passed.emit()
     assert (main.guard.cover is not None, desk.vault.closed) == (True, False)
+
+
+def test_opening_a_case_says_what_is_due(unlocked: MainWindow, desk: Any) -> None:
+    """A case from before the law was asked about has no term yet; one that has is opened without a word."""
+    unlocked._reopen("7")
+    assert unlocked.strip.sentence.startswith("Voor deze zaak is nog geen bewaartermijn vastgelegd.")
+    unlocked._leave_talk()
+    desk.vault.kept["7"] = Retention("art9", desk.vault.today())
+    unlocked._reopen("7")
+    assert unlocked.strip.sentence == ""
