@@ -1,8 +1,10 @@
-"""How fast is the store: one entry kept, unlocking, opening a case. Plain SQLite in the same run is the measure."""
+"""How fast is the store: one entry kept, unlocking, opening a case, a backup. Plain SQLite in the same run is the measure."""
 
 from __future__ import annotations
 
+import multiprocessing
 import sqlite3
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -12,11 +14,13 @@ from typing import Self
 from intake_app.clock import SystemClock
 from intake_app.interview.events import AnswerNoted, Opened
 from intake_app.interview.record import Entry, canonical, encode, follow, stamp
-from intake_app.store import keys
+from intake_app.store import backup, keys, unit_key
+from intake_app.store.backup import For
 from intake_app.store.vault import Vault
 
 ENTRIES = 500
 LONG = 2000
+CASES, IN_A_CASE = 200, 25
 CLOCK = SystemClock()
 PASSPHRASE = "paard batterij nietje kaars FICTIEF"
 COMMIT_GUIDE_MS = 10.0
@@ -50,6 +54,9 @@ def main() -> None:
             Vault.open(folder / "kluis", recovery, clock=CLOCK, user="FICTIEF").close()
         with _Timed() as unlock_floor:
             _floor(folder / "vloer")
+        apart = multiprocessing.get_context("spawn").Process(target=_backup, args=(name,))
+        apart.start()
+        apart.join()
     for label, percent in (("p50", 0.5), ("p99", 0.99)):
         ours, theirs = _at(kept, percent), _at(plain, percent)
         print(f"store  one entry {label}: {ours:.2f} ms; plain SQLite {theirs:.2f} ms; ratio {ours / theirs:.2f}")
@@ -69,6 +76,43 @@ class _Timed:
 
     def __exit__(self, *_: object) -> None:
         self.ms = (time.perf_counter() - self._begin) * 1000
+
+
+def _backup(place: str) -> None:
+    """In a process of its own, so that the peak of its memory is that of the backup and not of what came before."""
+    folder, entries = Path(place), _entries(IN_A_CASE)
+    with Vault.create(folder / "veel", PASSPHRASE, clock=CLOCK, owner="FICTIEF", argon=keys.FLOOR)[0] as vault:
+        for number in range(CASES):
+            case = vault.new_case(f"{number} FICTIEF")
+            for entry in entries:
+                case.add(entry)
+            case.close()
+        peaks = [_peak_mb()]
+        own, public = unit_key.generate()
+        with _Timed() as unit:
+            vault.back_up(folder / "unit", For(recipient=public))
+        peaks.append(_peak_mb())
+        with _Timed() as phrase:
+            vault.back_up(folder / "wachtwoord", For(PASSPHRASE))
+        peaks.append(_peak_mb())
+    with _Timed() as back:
+        backup.restore(folder / "unit", own, folder / "terug")
+    size = (folder / "unit").stat().st_size / (1 << 20)
+    print(
+        f"store  backup of {CASES} cases of {IN_A_CASE} entries, {size:.1f} MiB: for a unit key {unit.ms / 1000:.1f} s;", end=" "
+    )
+    print(f"with a passphrase {phrase.ms / 1000:.1f} s; put back {back.ms / 1000:.1f} s")
+    if all(peaks):
+        print("store  peak memory {:.0f} MiB before, {:.0f} after a unit key, {:.0f} after a passphrase (scrypt)".format(*peaks))
+    sys.stdout.flush()
+
+
+def _peak_mb() -> float:
+    if sys.platform == "win32":
+        return 0.0
+    import resource  # noqa: PLC0415 - not there on Windows
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _floor(folder: Path) -> None:

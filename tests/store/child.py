@@ -1,9 +1,10 @@
-"""A program of its own for the tests that kill, fill the disk, or take away rights: `child.py note|fill|readonly FOLDER`.
+"""A program of its own for tests that kill, fill the disk, or take away rights: `child.py note|fill|readonly|copy FOLDER`.
 
 `note` makes a fresh process for each line on standard input ("same" or "new" case), which opens the practice vault and adds
 entries until someone kills it. Each acknowledged entry is told on standard output after `add` came back.
 `fill` makes the disk full (a small disk of its own, or else by a limit on files), then gives room again.
 `readonly` opens the vault in a folder that can't be written.
+`copy` backs the vault up to "kopie" beside it, for the unit key on standard input, again and again.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from intake_app.clock import SystemClock
 from intake_app.errors import NotSaved, StoreError
 from intake_app.interview.events import AnswerNoted, Opened
 from intake_app.interview.record import follow
+from intake_app.store.backup import For
 from intake_app.store.vault import Vault
 
 CLOCK = SystemClock()
@@ -107,5 +109,15 @@ def readonly(folder: Path) -> None:
         _say(kind=type(error).__name__, sentence=error.sentence)
 
 
+def copy(folder: Path) -> None:
+    """Tell when a backup begins; the one before it goes away first."""
+    recipient, to = sys.stdin.readline().strip(), folder.parent / "kopie"
+    vault = Vault.open_practice(folder, clock=CLOCK)
+    while True:
+        to.unlink(missing_ok=True)
+        _say(begun=True)
+        vault.back_up(to, For(recipient=recipient))
+
+
 if __name__ == "__main__":
-    {"note": note, "fill": fill, "readonly": readonly}[sys.argv[1]](Path(sys.argv[2]))
+    {"note": note, "fill": fill, "readonly": readonly, "copy": copy}[sys.argv[1]](Path(sys.argv[2]))

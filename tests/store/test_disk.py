@@ -19,9 +19,10 @@ from typing import Any
 import pytest
 
 from intake_app.errors import NotSaved
-from intake_app.interview.events import AnswerNoted
-from intake_app.interview.record import check_chain
-from intake_app.store import cipher, files, keys
+from intake_app.interview.events import AnswerNoted, Opened
+from intake_app.interview.record import check_chain, follow
+from intake_app.store import backup, cipher, files, keys, unit_key
+from intake_app.store.backup import For
 from intake_app.store.vault import Vault
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals, limits and permissions as on Linux")
@@ -98,6 +99,37 @@ def test_nothing_acknowledged_is_lost_when_killed(practice: Path, clock: Any) ->
             found = vault.open_case(case).entries()
             check_chain(found)
             assert {entry.seq: entry.hash for entry in found if entry.seq in entries} == entries
+
+
+def test_a_backup_that_is_killed_is_none_or_whole(practice: Path, clock: Any, tmp_path: Path) -> None:
+    """Killed at any moment there is no backup, or a whole one; the vault is whole, and the next backup clears what was left."""
+    secret, public = unit_key.generate()
+    chance = random.Random()  # noqa: S311  other moments on each run
+    with Vault.open_practice(practice, clock=clock) as vault:
+        for number in range(5):
+            case = vault.new_case(f"{number} FICTIEF")
+            case.add(follow(None, Opened("FICTIEF", "s", "1", "F", "je", practice=True), clock.now(), "FICTIEF"))
+            case.close()
+    for turn in range(6):
+        with _child("copy", practice) as child:
+            assert child.stdin is not None
+            child.stdin.write(f"{public}\n".encode())
+            child.stdin.flush()
+            lines = _Lines(child.stdout)
+            lines.next()
+            until = time.monotonic() + chance.uniform(0, 0.15)
+            while lines.next(until) is not None:
+                pass
+            child.kill()
+        if (practice.parent / "kopie").exists():
+            backup.restore(practice.parent / "kopie", secret, tmp_path / f"terug{turn}")
+            with Vault.open_practice(tmp_path / f"terug{turn}", clock=clock) as again:
+                assert (5, ()) == (len(again.cases()), again.check())
+    (practice.parent / "kopie").unlink(missing_ok=True)
+    with Vault.open_practice(practice, clock=clock) as vault:
+        assert vault.check() == ()
+        vault.back_up(practice.parent / "kopie", For(recipient=public))
+    assert [] == list(practice.parent.glob(".*"))
 
 
 def _remember(acknowledged: dict[str, dict[int, str]], told: Any) -> None:
