@@ -63,11 +63,11 @@ class Guard(QObject):
         self._cover_up()
 
     def _cover_up(self) -> None:
-        vault, middle = self._locks.vault(), self._window.centralWidget()
+        vault = self._locks.vault()
         if vault is None or self.cover is not None:
             return
         self.clipboard.forget()
-        middle.setEnabled(False)
+        self._reach(within=False)
         self.cover = LockCover(self._window, vault)
         self.cover.opened.connect(self._opened)
         self.cover.lock_wanted.connect(self._locks.lock)
@@ -80,5 +80,10 @@ class Guard(QObject):
     def _uncover(self, *, back: bool) -> None:
         cover, self.cover = self.cover, None
         if cover is not None:
-            self._window.centralWidget().setEnabled(True)
+            self._reach(within=True)
             cover.go(back=back)
+
+    def _reach(self, *, within: bool) -> None:
+        middle = self._window.centralWidget()
+        if middle is not None:
+            middle.setEnabled(within)
