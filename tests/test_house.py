@@ -39,7 +39,7 @@ MAY_USE: dict[str, set[str]] = {
         "checker",
         "assemble",
         "app",
-    },  # fmt: skip
+    },
     "cli": {"commands"},
     "app": {"interview", "language", "store", "report", "review", "training", "ui", "resources", "settings", "assemble"},
     "__main__": {"cli"},

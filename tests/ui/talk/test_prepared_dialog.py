@@ -50,9 +50,7 @@ def test_ctrl_enter_notes_it_as_asked_at_once(qtbot: QtBot, session: Session, di
     assert [text] == [dated.event.text for dated in session.interview.of(ev.QuestionAsked)]
 
 
-def test_ctrl_p_plans_and_takes_back_and_the_place_stays(
-    qtbot: QtBot, session: Session, dialog: PreparedDialog
-) -> None:
+def test_ctrl_p_plans_and_takes_back_and_the_place_stays(qtbot: QtBot, session: Session, dialog: PreparedDialog) -> None:
     """The button says what the key will do."""
     qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
     text = first(dialog)
