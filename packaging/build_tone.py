@@ -32,7 +32,7 @@ TESTS = ROOT / "tests" / "language"
 AUTHORS = ("one", "two")
 """The sets of tone_sets/ whose authors knew neither rules nor weights."""
 # How strongly a label must be heard before it counts, chosen on sentences of authors that were not learned from.
-CAUTION = {"discouraging": 0.75, "pressure": 1.0, "victim_blaming": 2.25, "praise": 1.0, "childish": 1.25}
+CAUTION = {"discouraging": 1.25, "pressure": 1.0, "victim_blaming": 2.25, "praise": 1.0, "childish": 1.25}
 ROUNDS, SPEED, SHRINK, FOR_A_HIT, RAREST = 12, 0.25, 0.006, 3.0, 2
 SMALLEST = 20
 """In hundredths: a sign that speaks less than this for each label is left out."""
