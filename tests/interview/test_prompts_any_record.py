@@ -130,10 +130,12 @@ class Talk:
         self.session.reopen()
 
     def holds(self, prompt: Prompt) -> bool:
-        """Whether the record still gives cause for a reminder."""
+        """Whether the record still gives a cause for a reminder that no decision has answered: a suspicion may be taken back."""
         interview, tools = self.session.interview, self.tools
         pace = pace_at(interview, self.clock.now(), self.session.pace_settings, tools.script)
-        return not present(interview, prompt.kind) and any(CONDITIONS[name](interview, pace) for name in prompt.when)
+        decided = max((d.seq for d in interview.of(ev.PromptDecided) if d.event.prompt == prompt.id), default=0)
+        causes = [seq for name in prompt.when for seq in CONDITIONS[name](interview, pace)]
+        return not present(interview, prompt.kind) and any(seq > decided for seq in causes)
 
     def check(self) -> None:
         """Nothing is doubled; what waits stands in the record; what stands there undecided waits, or has no cause any more."""
