@@ -298,7 +298,7 @@ def test_nothing_typed_lies_open(made: Any, vault: Vault, writer: Any) -> None:
         "Zonnebloem",
         "Kwikstaartje",
         "Regenpijper",
-        "4711",
+        "2026-4711",
         "Fictief",
         "FICTIEF",
         "rechercheur",
