@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHeaderView,
     QLabel,
@@ -28,6 +27,7 @@ from intake_app.ui.field import Field
 from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.icon_label import IconButton
 from intake_app.ui.key_button import KeyButton, shortcut
+from intake_app.ui.lines_table import lines_table
 from intake_app.ui.sentences import sentence_of
 
 ABOUT = (
@@ -213,19 +213,8 @@ def _offer(box: DropDown, everything: str, options: dict[str, str]) -> None:
 
 
 def _table() -> QTableWidget:
-    table = QTableWidget(0, len(COLUMNS))
-    table.setAccessibleName("Logboek")
-    table.setHorizontalHeaderLabels(list(COLUMNS))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
+    table = lines_table("Logboek", COLUMNS)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
     return table

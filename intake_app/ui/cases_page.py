@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHeaderView,
     QLineEdit,
@@ -25,6 +24,7 @@ from intake_app.ui.doors import CaseLine
 from intake_app.ui.flow_layout import FlowLayout
 from intake_app.ui.icon_label import IconLabel
 from intake_app.ui.key_button import KeyButton
+from intake_app.ui.lines_table import lines_table
 
 DAMAGED = "beschadigd"
 _FEW = 6
@@ -202,19 +202,8 @@ def _due_in_words(due: int) -> str:
 
 
 def _table() -> QTableWidget:
-    table = QTableWidget(0, len(_COLUMNS))
-    table.setAccessibleName("Lijst van zaken")
-    table.setHorizontalHeaderLabels(list(_COLUMNS))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
+    table = lines_table("Lijst van zaken", _COLUMNS)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     return table

@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from intake_app.interview.roster import KINDS, Contact, found_in
 from intake_app.ui import theme
 from intake_app.ui.column import words
+from intake_app.ui.lines_table import lines_table
 
 COLUMNS = ("Wie", "Soort hulp", "Regio", "Telefoon", "Bereikbaar")
 WIDE = {0: 34, 1: 22, 2: 12}
@@ -161,18 +161,7 @@ def day_in_words(day: str) -> str:
 
 
 def _table() -> QTableWidget:
-    table = QTableWidget(0, len(COLUMNS))
-    table.setAccessibleName("Wie u kunt bellen")
-    table.setHorizontalHeaderLabels(list(COLUMNS))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.verticalHeader().hide()
+    table = lines_table("Wie u kunt bellen", COLUMNS)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     return table
