@@ -27,7 +27,7 @@ from intake_app.interview.sharing_plan import SharingPlan, parse_plan
 from intake_app.interview.tempo import PaceSettings, with_limits
 
 __all__ = [
-    "WORD_TABLE", "Shelf", "all_notices", "all_prompts", "all_signals", "cards", "library_with", "profiles", "rulebook",
+    "WORD_TABLE", "Shelf", "all_notices", "all_prompts", "all_signals", "cards", "files_with", "profiles", "rulebook",
     "scripts", "scripts_with", "tools", "warm_rulebook",
 ]  # fmt: skip
 
@@ -100,7 +100,7 @@ def scripts_with(folder: Path | None) -> Shelf:
     """Add the scripts of a unit's own folder to the shipped ones. An own file that is not right is left out, with a sentence."""
     if folder is None:
         return Shelf(scripts())
-    library, left_out = library_with(folder)
+    library, left_out = files_with(folder)
     found = dict(scripts())
     for name in [name for name in library.scripts if name not in found]:
         try:
@@ -110,7 +110,7 @@ def scripts_with(folder: Path | None) -> Shelf:
     return Shelf(found, left_out)
 
 
-def library_with(folder: Path) -> tuple[Library, tuple[str, ...]]:
+def files_with(folder: Path) -> tuple[Library, tuple[str, ...]]:
     """Return the shipped files with those of a folder (and its folder `modules`), and a sentence for each that is left out."""
     shipped = _shipped()
     files = _Files(shipped.scripts, shipped.modules)

@@ -89,7 +89,7 @@ def _text(file: Path) -> str:
 def _joined(text: str, file: Path) -> Joined:
     """Join a script with the files that stand beside it and with the shipped ones."""
     draft = read_script(text, file.name)
-    library, left_out = assemble.library_with(file.absolute().parent)
+    library, left_out = assemble.files_with(file.absolute().parent)
     try:
         return Library({**library.scripts, draft.id: draft}, library.modules).joined(draft.id)
     except ContentError:
